@@ -1,0 +1,1 @@
+"""relire: repair machine French, draft the English, review both."""
