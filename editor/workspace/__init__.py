@@ -1,0 +1,31 @@
+"""Where things are on disk: the folders, the settings, the sources, and safe writing."""
+
+from editor.workspace.folders import Workspace, find_workspace
+from editor.workspace.records import (
+    Source,
+    digest_of,
+    find_source,
+    find_sources,
+    read_source,
+    write_source,
+)
+from editor.workspace.settings import Settings, read_settings
+from editor.workspace.slugs import free_slug, lang_of_name, slug_of
+from editor.workspace.writing import write_safely
+
+__all__ = [
+    "Settings",
+    "Source",
+    "Workspace",
+    "digest_of",
+    "find_source",
+    "find_sources",
+    "find_workspace",
+    "free_slug",
+    "lang_of_name",
+    "read_settings",
+    "read_source",
+    "slug_of",
+    "write_safely",
+    "write_source",
+]

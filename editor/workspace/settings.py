@@ -1,0 +1,90 @@
+"""The settings in `relire.toml`: every one has a default, and the file is optional."""
+
+import difflib
+import re
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from editor.errors import EditorError
+
+SETTINGS_FILE = "relire.toml"
+
+_CHOICES = {
+    "lang": ("fr", "en"),
+    "house": ("imprimerie-nationale", "suisse", "canada"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a desk has decided for all its documents."""
+
+    lang: str = "fr"
+    """The language of messages: `fr` or `en`."""
+    house: str = "imprimerie-nationale"
+    """French typography: `imprimerie-nationale`, `suisse` or `canada`."""
+    engine: str = "auto"
+    """The engine that drafts: `auto` takes the best one installed."""
+    silenced: tuple[str, ...] = ()
+    """Rules that are never reported."""
+    second_review: bool = False
+    """Whether a unit needs another reviewer before it can be final."""
+    reviewer: str = ""
+    """The name that reviews are signed with; empty takes git's."""
+
+
+def read_settings(path: Path) -> Settings:
+    """Return the settings in the file, or the defaults if there is none."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise EditorError(f"cannot be read: {fault}", path) from None
+    try:
+        given = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        line = re.search(r"at line (\d+)", str(fault))
+        raise EditorError(
+            f"is not valid TOML: {fault}", path, int(line.group(1)) if line else None
+        ) from None
+    names = {field.name.replace("_", "-"): field.name for field in fields(Settings)}
+    values: dict[str, object] = {}
+    for key, value in given.items():
+        if key not in names:
+            raise EditorError(_unknown(key, list(names)), path, _line_of(key, text))
+        wrong = _wrong(key, value)
+        if wrong:
+            raise EditorError(wrong, path, _line_of(key, text))
+        values[names[key]] = tuple(value) if isinstance(value, list) else value
+    return Settings(**values)  # type: ignore[arg-type]  # each was held against its default's type
+
+
+def _wrong(key: str, value: object) -> str:
+    """Return what is wrong with a value, or nothing."""
+    default = getattr(Settings(), key.replace("-", "_"))
+    if isinstance(default, tuple):
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            return f'"{key}" must be a list of texts, as in {key} = ["a", "b"]'
+    elif type(value) is not type(default):
+        wanted = "true or false" if isinstance(default, bool) else 'a text in quotes, as in "fr"'
+        return f'"{key}" must be {wanted}'
+    choices = _CHOICES.get(key, ())
+    if choices and value not in choices:
+        return f'"{key}" cannot be "{value}"; choose one of {", ".join(choices)}'
+    return ""
+
+
+def _unknown(key: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(key.replace("_", "-"), known, n=1)
+    hint = f'did you mean "{near[0]}"?' if near else f"known are {', '.join(known)}"
+    return f'there is no setting "{key}"; {hint}'
+
+
+def _line_of(key: str, text: str) -> int | None:
+    pattern = re.compile(rf"\s*\[*\s*[\"']?{re.escape(key)}[\"']?\s*(?:=|\]|\.)")
+    for number, line in enumerate(text.split("\n"), 1):
+        if pattern.match(line):
+            return number
+    return None
