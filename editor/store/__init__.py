@@ -1,0 +1,1 @@
+"""What people decided, on disk: segment files, the memory over them, their history."""
