@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 _WORD = re.compile(r"\w+")
 # In the same place of the document half the text will do; elsewhere it takes three quarters.
@@ -31,6 +31,17 @@ class Loose:
 def likeness(one: str, other: str) -> float:
     """Return 1.0 for equal texts, 0.0 for texts with nothing in common, in order."""
     return fuzz.ratio(one, other) / 100
+
+
+def find_alike(text: str, texts: Sequence[str], *, minimum: float) -> list[tuple[float, int]]:
+    """Return the likeness and the place of every one of `texts` that is at least so like `text`.
+
+    The most alike come first, then those that stand first.
+    """
+    found = process.extract(
+        text, texts, scorer=fuzz.ratio, limit=None, score_cutoff=minimum * 100, processor=None
+    )
+    return sorted(((score / 100, at) for _, score, at in found), key=lambda f: (-f[0], f[1]))
 
 
 def pair_alike(before: Sequence[Loose], after: Sequence[Loose]) -> tuple[tuple[int, int], ...]:

@@ -27,10 +27,9 @@ def merge(old: SegmentFile, fresh: Sequence[Unit]) -> SegmentFile:
     known = _known(old, fresh)
     taken = {id(unit) for unit in known.values()}
     gone = [unit for unit in old.units if id(unit) not in taken]
-    lent = _lent(old, fresh, known)
+    found = {**known, **_lent(old, fresh, known)}
     units = tuple(
-        _renewed(unit, known[at]) if at in known else _borrowed(unit, lent.get(at))
-        for at, unit in enumerate(fresh)
+        _renewed(unit, found[at]) if at in found else unit for at, unit in enumerate(fresh)
     )
     left = [unit for unit in old.obsolete if id(unit) not in taken]
     kept = left + [unit for unit in gone if _is_worth_keeping(unit)]
@@ -94,16 +93,6 @@ def _renewed(fresh: Unit, known: Unit) -> Unit:
     draft = State.TRANSLATED if known.target else State.INITIAL
     made_for = known.source if known.settled else known.previous or known.source
     return replace(unit, state=draft, previous="" if made_for == fresh.source else made_for)
-
-
-def _borrowed(fresh: Unit, lender: Unit | None) -> Unit:
-    """Return the fresh unit with the lender's text as a draft, unless its own is as good."""
-    if lender is None:
-        return fresh
-    by_program = not lender.settled and lender.origin not in {"", "person"}
-    if fresh.target and by_program:
-        return _renewed(fresh, replace(lender, target="", dropped=False))
-    return _renewed(fresh, lender)
 
 
 def _is_worth_keeping(unit: Unit) -> bool:
