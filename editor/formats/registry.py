@@ -46,7 +46,7 @@ def format_of(name: str, data: bytes) -> Format:
     if suffix and suffix[1:].isalpha() and len(suffix) > 3:
         raise EditorError(f'unknown format "{suffix}"; known are {_known_suffixes()}', name)
     for found in find_formats():
-        if found.sniff(data):
+        if found.looks_like(data):
             return found
     return format_named("text")
 

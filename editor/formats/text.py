@@ -2,10 +2,11 @@
 
 import re
 
-from editor.formats.format import Content, Slot, TextFormat, drop_with_gap
+from editor.formats.format import TextFormat
+from editor.formats.slots import Content, Fill, Slot, Tag, with_tags
 from editor.language.paragraphs import find_paragraphs
 from editor.language.tags import TAG
-from editor.model import BlockKind, Mark, Span
+from editor.model import BlockKind, Metadata, Span
 
 _LONGEST_TITLE = 140
 _ENDS_LIKE_PROSE = re.compile(r"[.,;:…](?:\s*[»”\")\]]+)?$")
@@ -16,30 +17,31 @@ _HAS_ADDRESS = re.compile(r"https?://|www\.|\S@\S")
 def find(text: str) -> Content:
     """Find the paragraphs. The first short line without a full stop is the title."""
     slots: list[Slot] = []
-    titled = False
+    title = ""
     for span in find_paragraphs(text):
         kind = BlockKind.PARAGRAPH
         if _is_title(span.of(text)):
-            kind = BlockKind.HEADING if titled else BlockKind.TITLE
-            titled = True
+            kind = BlockKind.HEADING if title else BlockKind.TITLE
+            title = title or span.of(text)
         slots.append(_slot(kind, span, text))
-    return Content(tuple(slots))
+    return Content(tuple(slots), Metadata(title=title))
 
 
-def render(_text: str, slot: Slot, new: str) -> str:
+def render(_text: str, slot: Slot, new: str, fill: Fill) -> str:
     """Return the new text with what looked like a tag in the source put back."""
-    stands_for = {mark.name: mark.open for mark in slot.marks}
-    return TAG.sub(lambda tag: stands_for.get(tag.group(2), ""), new)
+    return with_tags(slot, new, fill, str)
 
 
 def _slot(kind: BlockKind, span: Span, text: str) -> Slot:
-    marks: list[Mark] = []
+    tags: list[Tag] = []
 
     def protect(tag: re.Match[str]) -> str:
-        marks.append(Mark(f"x{len(marks) + 1}", tag.group()))
-        return f"<{marks[-1].name}/>"
+        at = Span(span.start + tag.start(), span.start + tag.end())
+        tags.append(Tag(f"x{len(tags) + 1}", at))
+        return f"<{tags[-1].name}/>"
 
-    return Slot(kind, TAG.sub(protect, span.of(text)), span, span, tuple(marks))
+    protected = TAG.sub(protect, span.of(text))
+    return Slot(kind, protected, span, span, tuple(tags))
 
 
 def _is_title(paragraph: str) -> bool:
@@ -54,4 +56,4 @@ def _is_title(paragraph: str) -> bool:
     )
 
 
-FORMAT = TextFormat("text", (".txt", ".text"), find, render, drop_with_gap)
+FORMAT = TextFormat("text", (".txt", ".text"), find, render)
