@@ -7,6 +7,7 @@ from editor.segment.rules import (
     UPPER,
     Rule,
     break_after,
+    either_case,
     no_break_after,
     phrases,
     words,
@@ -46,9 +47,9 @@ _CAN_END = words(
 )
 _TIME = r"(?<!\w)[ap]\.\s?m\."
 _ACRONYM = rf"(?<![\w’'-])(?:{UPPER}\.\s?-?){{0,5}}{UPPER}\."
-_LETTERED = (
-    "(?i:vitamins?|plan|hepatitis|group|category|class|series|type|appendix|section|part|option|"
-    "exhibit|schedule|gate|terminal|grade|team|phase|influenza)"
+_LETTERED = either_case(
+    "vitamin vitamins plan hepatitis group category class series type appendix section part option",
+    "exhibit schedule gate terminal grade team phase influenza",
 )
 _SAID = words(
     "said asked told wondered shouted cried replied added exclaimed demanded answered screamed",
@@ -69,7 +70,7 @@ RULES: tuple[Rule, ...] = (
     break_after(r"(?<!\w)etc\.", _CAPITAL),
     break_after(rf"(?<![\w-])(?:Ph\.\s?D|{_CAN_END})\.", _WORD),
     no_break_after(rf"(?<![\w-])(?:Ph\.\s?D|{_CAN_END})\.", SPACE),
-    break_after(rf"{_LETTERED}\s{UPPER}\.", _CAPITAL),
+    break_after(rf"(?<!\w){_LETTERED}\s{UPPER}\.", _CAPITAL),
     break_after(rf"(?<!\w){UPPER}\.\s?{UPPER}\.", rf"{SPACE}\d"),
     break_after(_ACRONYM, _WORD),
     # No space: “in France.The…”

@@ -7,6 +7,7 @@ from editor.segment.rules import (
     UPPER,
     Rule,
     break_after,
+    either_case,
     no_break_after,
     phrases,
     words,
@@ -40,13 +41,13 @@ _GLUED = rf"(?:{_STARTERS}|L[ea]|D[eu]s?)(?:(?<=[’'])|(?=\s))"
 
 _TITLES = words(
     "M MM Mr Mrs Mme Mmes Mlle Mlles Mgr Dr Drs Pr Prof Me Vve St Ste Sts Stes Gal Gén Cdt Cne",
-    "Cpt Lt Sgt Col Cap Adj Amb Chev Sr Fr Rév Révd Hon",
+    "Cpt Lt Sgt Col Adj Amb Chev Sr Fr Rév Révd Hon",
 )
 _PHRASES = phrases(
     ("p. ex", "par ex", "c.-à-d", "c. à d", "i. e", "e. g", "loc. cit", "op. cit", "N. B", "n. b")
 )
 # Words cut short that nobody ends a sentence with.
-_CUT = words(
+_CUT = either_case(
     "cf vs env éd éds ed coll trad dir suppl bd boul tél réf resp subst apr",
     "av éts ets sté cie ph th ch chr fg litt étym ital lat angl arr dép prép préf obs réimpr",
     "approx incl excl rééd ms mss resp enr circa",
@@ -61,9 +62,10 @@ _NUMBERED = words(
 _CAN_END = words("etc Etc hab sq sqq suiv ibid Ibid id Id env min max sec Inc Ltd Corp Co Jr SA")
 
 _TITLED = rf"(?<![\w’'-]){_TITLES}\.?\s+(?:{UPPER}\.\s?-?){{0,2}}{UPPER}\."
-_LETTERED = (
-    "(?i:vitamines?|plan|hépatite|groupe|zone|catégorie|classe|série|point|type|annexe|section|"
-    "partie|lettre|rayons?|option|quai|hall|porte|bâtiment|ligne|case|phase|grippe|monsieur|madame)"
+_LETTERED = either_case(
+    "vitamine vitamines plan hépatite groupe zone catégorie classe série point type annexe section",
+    "partie lettre rayon rayons option quai hall porte bâtiment ligne case phase grippe monsieur",
+    "madame",
 )
 
 RULES: tuple[Rule, ...] = (
@@ -71,15 +73,18 @@ RULES: tuple[Rule, ...] = (
     break_after(_TITLED, _NEW),
     break_after(_TITLED, _ARTICLE),
     break_after(rf"(?<!\w){_TITLES}\.?\s+[XYZ]\.", _CAPITAL),
+    # « Karim M. Il nie », the way the press leaves out a surname
+    break_after(rf"{UPPER}{LOWER}+\sM\.", _NEW),
+    break_after(rf"{UPPER}{LOWER}+\sM\.", _ARTICLE),
     no_break_after(rf"(?<![\w.-]){_TITLES}\.", SPACE),
-    no_break_after(rf"(?<![\w.-])(?i:{_PHRASES}|{_CUT})\.", SPACE),
+    no_break_after(rf"(?<![\w.-])(?:{_PHRASES}|{_CUT})\.", SPACE),
     no_break_after(rf"(?<![\w.-]){_NUMBERED}\.", _NUMBER),
     # « l’article L. 121-3 », « Dupont c. France »
     no_break_after(r"(?<!\w)[LRDA]\.", rf"{SPACE}\*?\d{{1,4}}-\d"),
     no_break_after(r"\w\sc\.", SPACE),
     # « en 52 av. J.-C. César… »
     break_after(r"(?:[Aa]v|[Aa]pr|[Aa]vant|[Aa]près)\.?\s?J\.\s?-?\s?C\.", _CAPITAL),
-    break_after(rf"{_LETTERED}\s{UPPER}\.", _CAPITAL),
+    break_after(rf"(?<!\w){_LETTERED}\s{UPPER}\.", _CAPITAL),
     # Letters with full stops end a sentence where a new one plainly begins, or in French after
     # an article: « la chute de l’U.R.S.S. Staline… ».
     break_after(rf"(?<![\w’'-])(?:{UPPER}\.\s?-?){{0,5}}{UPPER}\.", _NEW),

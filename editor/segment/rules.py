@@ -13,7 +13,8 @@ OPENER = r"[«“‘„‹\"'(\[]"
 DASH = "[—–―‒-]"
 # A brand that begins with a small letter (iPhone, eBay, xAI) begins a sentence as a capital does.
 BRAND = f"[a-z]{{1,2}}{UPPER}{{1,3}}(?:{LOWER}|\\b)|macOS|iPadOS"
-ROMAN = r"[IVXLCDM]+\b"
+# Not « C’est » or « L’art », nor MM.
+ROMAN = r"(?:[VX]|[IVXLC]{2,8})\b(?![’'])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,18 @@ def words(*listed: str) -> str:
     return "(?:" + "|".join(re.escape(w) for w in sorted(every, key=lambda w: (-len(w), w))) + ")"
 
 
+def either_case(*listed: str) -> str:
+    """Return a pattern for any of the words in `listed`, with a small or a capital first letter."""
+    every = [word for line in listed for word in line.split()]
+    return words(*every, *(word.capitalize() for word in every))
+
+
 def phrases(listed: Iterable[str]) -> str:
-    """Return a pattern for any of several phrases, whose spaces may be any white space or none."""
-    every = sorted(listed, key=lambda p: (-len(p), p))
+    """Return a pattern for any of several phrases in either case, with or without their spaces."""
+    every = sorted(
+        {p for phrase in listed for p in (phrase, phrase[0].upper() + phrase[1:])},
+        key=lambda p: (-len(p), p),
+    )
     return "(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s?") for p in every) + ")"
 
 
