@@ -34,6 +34,14 @@ class UnitChange:
     """Whether it also stands elsewhere among the units that stayed."""
 
     @property
+    def unit(self) -> Unit:
+        """The unit as it now is, or as it last was."""
+        unit = self.after or self.before
+        if unit is None:
+            raise ValueError("a change has at least one side")
+        return unit
+
+    @property
     def words(self) -> tuple[Piece, ...]:
         """What changed in its text, word by word."""
         return diff_words(_text(self.before), _text(self.after))
