@@ -1,0 +1,392 @@
+"""Terms found in a text, in whatever form they stand, in one pass over its words."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from editor.glossary.keys import (
+    Word,
+    find_words,
+    hyphen_binds,
+    is_adjective,
+    is_common,
+    is_glue,
+    primary,
+    term_key,
+    text_keys,
+)
+from editor.glossary.starter import load_starter
+from editor.language import tags
+from editor.model import Concept, Span, Term, TermMatch, TermStatus
+
+IN_USE = frozenset(TermStatus) - {TermStatus.WRONG}
+
+# Words are joined by spaces, one line break, a hyphen, an apostrophe, or nothing.
+_JOINT = re.compile(
+    r"[ \t\u00a0\u2009\u202f]*\n?[ \t\u00a0\u2009\u202f]*|[-\u2010\u2011\u2013]|['’ʼ]"
+)
+_BLANKS = " \u00a0\u202f"
+_OPENING = "«“‘\"'(["
+_CLOSING = "»”’\"')]"
+_SENTENCE_END = ".!?…:;"
+
+# What may stand between the words of a French term that is no name: « système mobile de défense »,
+# « alliés les plus proches ».
+_ADJECTIVE = "+adjective"
+_QUALIFIER = "+qualifier"
+# And, when a looser look is asked for, between those of an English one: "close regional allies".
+_ANY = "+any"
+_DEGREES = frozenset(
+    ("plus", "moins", "très", "si", "aussi", "trop", "assez", "peu", "plutôt", "fort", "bien")
+)
+_ARTICLES = frozenset(("le", "la", "les"))
+_PREPOSITIONS = frozenset(("de", "d", "du", "des", "à", "au", "aux", "en", "pour", "sur", "contre"))
+_STATUS_ORDER = {
+    TermStatus.PREFERRED: 0,
+    TermStatus.DO_NOT_TRANSLATE: 0,
+    TermStatus.ADMITTED: 1,
+    TermStatus.DEPRECATED: 2,
+    TermStatus.WRONG: 3,
+}
+
+
+class _Entry(NamedTuple):
+    """A term as the automaton holds it."""
+
+    order: int
+    concept: Concept
+    term: Term
+    words: tuple[Word, ...]
+
+
+class _Hit(NamedTuple):
+    """A term seen, by the indexes of the first and last word."""
+
+    first: int
+    last: int
+    entry: _Entry
+    exact: bool
+    """Whether each word has its capitals as the term has."""
+
+
+@dataclass(slots=True)
+class _Node:
+    """What may come next after some words, and the terms that end here."""
+
+    next: dict[str, "_Node"] = field(default_factory=dict)
+    entries: list[_Entry] = field(default_factory=list)
+
+
+class Matcher:
+    """Concepts made ready for finding their terms in texts of one language."""
+
+    def __init__(
+        self,
+        concepts: Sequence[Concept],
+        lang: str,
+        *,
+        statuses: frozenset[TermStatus] = IN_USE,
+        loose: bool = False,
+    ) -> None:
+        """Take the terms of `lang` with one of `statuses`.
+
+        Do-not-translate terms of any language are found in every language. A `loose` matcher lets
+        a word stand inside an English term too ("close regional allies"): right for asking whether
+        a term is in a translation, too free for marking terms in a text.
+        """
+        self._lang = primary(lang)
+        self._loose = loose
+        self._root = _Node()
+        order = 0
+        for concept in concepts:
+            for term in concept.terms:
+                foreign = term.status is TermStatus.DO_NOT_TRANSLATE
+                if term.status in statuses and (foreign or primary(term.lang) == self._lang):
+                    self._add(_Entry(order, concept, term, tuple(find_words(term.text))))
+                    order += 1
+
+    def find(self, text: str) -> tuple[TermMatch, ...]:
+        """Return the terms in `text` that do not overlap, the longest first, in reading order.
+
+        Spans are of `text` as given, inline tags and all.
+        """
+        return tuple(group[0] for group in self.find_groups(text))
+
+    def find_groups(self, text: str) -> tuple[tuple[TermMatch, ...], ...]:
+        """Return as `find` does, with every concept that each stretch may mean, likeliest first."""
+        plain = tags.strip(text)
+        words = find_words(plain.text)
+        stretches: dict[tuple[int, int], list[_Hit]] = {}
+        for hit in self._hits(plain.text, words):
+            stretches.setdefault((hit.first, hit.last), []).append(hit)
+        taken = bytearray(len(words))
+        chosen = []
+        for first, last in sorted(stretches, key=lambda s: (s[0] - s[1], s[0])):
+            if not any(taken[first : last + 1]):
+                taken[first : last + 1] = b"\1" * (last + 1 - first)
+                chosen.append((first, last))
+        groups = []
+        for first, last in sorted(chosen):
+            span = plain.span(Span(words[first].start, words[last].end))
+            hits = _ranked(stretches[first, last], plain.text, words)
+            groups.append(tuple(TermMatch(h.entry.concept, h.entry.term, span) for h in hits))
+        return tuple(groups)
+
+    def find_every(self, text: str) -> tuple[TermMatch, ...]:
+        """Return every term in `text`, those inside others and over others too."""
+        plain = tags.strip(text)
+        words = find_words(plain.text)
+        return tuple(
+            TermMatch(
+                hit.entry.concept,
+                hit.entry.term,
+                plain.span(Span(words[hit.first].start, words[hit.last].end)),
+            )
+            for hit in self._hits(plain.text, words)
+        )
+
+    def _add(self, entry: _Entry) -> None:
+        keys = [
+            term_key(word.form, self._lang, entry.term.pos, inflects=inflects)
+            for word, inflects in zip(entry.words, self._inflecting(entry), strict=True)
+        ]
+        self._plant(self._root, entry, keys, 0, gap=not entry.term.case_sensitive)
+
+    def _inflecting(self, entry: _Entry) -> Iterator[bool]:
+        """Yield for each word whether it inflects: in English the head of a noun alone does."""
+        if self._lang == "fr":
+            yield from (True for _ in entry.words)
+            return
+        forms = [word.form.lower() for word in entry.words]
+        glue = (i for i, form in enumerate(forms) if i and is_glue(form, self._lang))
+        head = next(glue, len(forms)) - 1
+        verb = entry.term.pos == "verb"
+        adjective_noun = len(forms) == 2 and not entry.term.case_sensitive
+        for index in range(len(forms)):
+            yield index == (0 if verb else head) or adjective_noun
+
+    def _plant(self, node: _Node, entry: _Entry, keys: list[str], at: int, *, gap: bool) -> None:
+        """Add the rest of a term below `node`, once as it is and once for each place of a gap."""
+        if at == len(keys):
+            node.entries.append(entry)
+            return
+        self._plant(node.next.setdefault(keys[at], _Node()), entry, keys, at + 1, gap=gap)
+        edge = self._gap_before(entry.words, keys, at) if gap and at else ""
+        if edge:
+            beyond = node.next.setdefault(edge, _Node())
+            self._plant(beyond.next.setdefault(keys[at], _Node()), entry, keys, at + 1, gap=False)
+
+    def _gap_before(self, words: tuple[Word, ...], keys: list[str], at: int) -> str:
+        if any(c in "-'’" for c in words[at].gap):
+            return ""
+        if self._lang == "en":
+            return _ANY if self._loose else ""
+        if self._lang != "fr" or is_glue(words[at - 1].form, "fr"):
+            return ""
+        if words[at].form in _PREPOSITIONS:
+            return _ADJECTIVE
+        return _QUALIFIER if not keys[at].startswith("=") and is_adjective(words[at].form) else ""
+
+    def _hits(self, text: str, words: list[Word]) -> Iterator[_Hit]:
+        keys = [text_keys(word.form, self._lang) for word in words]
+        joined = [_JOINT.fullmatch(word.gap) is not None for word in words]
+        shouted = _shouted(text, words)
+        root = self._root.next
+        for first in range(len(words)):
+            if not any(key in root for key in keys[first]):
+                continue
+            paths: list[tuple[_Node, tuple[int, ...], int]] = [(self._root, (), first)]
+            while paths:
+                node, seen, at = paths.pop()
+                for entry in node.entries:
+                    fit = _fit(entry, [words[i] for i in seen], shouted=shouted[first])
+                    if fit is not None and not self._is_plain_word(entry, text, words[first]):
+                        yield _Hit(first, seen[-1], entry, fit)
+                if at == len(words):
+                    continue
+                # A term may hold a full stop or a slash, as "St. Petersburg" does: _fit looks.
+                for key in keys[at]:
+                    child = node.next.get(key)
+                    if child is not None:
+                        paths.append((child, (*seen, at), at + 1))
+                if seen:
+                    paths += (
+                        (child, seen, at + length)
+                        for child, length in _skips(node, words, joined, at)
+                    )
+
+    def _is_plain_word(self, entry: _Entry, text: str, word: Word) -> bool:
+        """Say whether a one-word title rather is a word that begins a sentence: "Time flies"."""
+        return (
+            len(entry.words) == 1
+            and any(t.status is TermStatus.DO_NOT_TRANSLATE for t in entry.concept.terms)
+            and not word.form.isupper()
+            and _begins_sentence(text, word.start)
+            and not _quoted(text, word.start, word.end)
+            and is_common(word.form, self._lang)
+        )
+
+
+def _skips(
+    node: _Node, words: list[Word], joined: list[bool], at: int
+) -> Iterator[tuple[_Node, int]]:
+    """Yield where the words at `at` lead when they are put in and no part of a term."""
+    for edge, measure in _EDGES.items():
+        child = node.next.get(edge)
+        if child is not None:
+            length = measure(words, at)
+            if length and at + length < len(words) and all(joined[at : at + length + 1]):
+                yield child, length
+
+
+def _adjective(words: list[Word], at: int) -> int:
+    return int(is_adjective(words[at].form) and not is_glue(words[at].form, "fr"))
+
+
+def _qualifier(words: list[Word], at: int) -> int:
+    """Measure « plus », « les plus », « régionale », « économique et »."""
+    form = words[at].form.lower()
+    if form in _DEGREES:
+        return 1
+    if at + 1 == len(words):
+        return 0
+    following = words[at + 1].form.lower()
+    if form in _ARTICLES:
+        return 2 * (following in {"plus", "moins"})
+    return _adjective(words, at) * (2 if following in {"et", "ou"} else 1)
+
+
+def _any(words: list[Word], at: int) -> int:
+    """Measure "regional", "and security"."""
+    form = words[at].form
+    if form in {"and", "or"} and at + 1 < len(words):
+        return 2
+    return int(form.islower() and not is_glue(form, "en"))
+
+
+_EDGES = {_ADJECTIVE: _adjective, _QUALIFIER: _qualifier, _ANY: _any}
+
+
+def _shouted(text: str, words: list[Word]) -> list[bool]:
+    """Say for each word whether its whole line is in capitals, so that they mean nothing."""
+    found: list[bool] = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        count = 0
+        while len(found) + count < len(words) and words[len(found) + count].start < end:
+            count += 1
+        found += [count > 2 and line.upper() == line] * count
+        start = end + 1
+    return found
+
+
+def _fit(entry: _Entry, words: list[Word], *, shouted: bool) -> bool | None:
+    """Say whether a term's words stand in the text with its capitals, or None if they do not fit.
+
+    A term that is not case-sensitive fits in any case.
+    """
+    for index, (here, wanted) in enumerate(zip(words, entry.words, strict=True)):
+        if index and not _JOINT.fullmatch(here.gap) and here.gap != wanted.gap:
+            # The gap before a word that follows one put in is checked where that is skipped.
+            return None
+    if (
+        "-" in entry.term.text
+        and words[-1].gap[:1] in " \u00a0\u202f"
+        and hyphen_binds(entry.words)
+    ):
+        return None
+    exact = all(
+        _same_case(here.form, wanted.form) for here, wanted in zip(words, entry.words, strict=True)
+    )
+    if exact or not entry.term.case_sensitive:
+        return exact
+    if shouted and entry.term.status is not TermStatus.WRONG:
+        return False
+    leading = entry.words[0].form.lower() in {"the", "le", "la", "les"} and len(words) > 1
+    if leading and all(
+        _same_case(here.form, wanted.form)
+        for here, wanted in zip(words[1:], entry.words[1:], strict=True)
+    ):
+        return True
+    return None
+
+
+def _same_case(form: str, wanted: str) -> bool:
+    if wanted.islower() or not wanted[0].isalpha():
+        return form.islower() or not form.isupper() or len(form) == 1
+    if len(wanted) > 1 and wanted.isupper():
+        return form.isupper() or (form[-1] == "s" and form[:-1] == wanted)
+    return form[0].isupper() and (not form.isupper() or len(form) == 1 or len(wanted) == 1)
+
+
+def _ranked(hits: list[_Hit], text: str, words: list[Word]) -> list[_Hit]:
+    """Return the terms that fit one stretch, likeliest first, one for each concept."""
+    first = words[hits[0].first]
+    last = words[hits[0].last]
+    titled = first.form[0].isupper() and (
+        _quoted(text, first.start, last.end) or not _begins_sentence(text, first.start)
+    )
+    plain = first.form[0].isupper() and not titled
+
+    def likelihood(hit: _Hit) -> tuple[int, int, int, int]:
+        named = hit.entry.words[0].form[0].isupper()
+        case = (
+            int(named == titled) if not plain else int(not named or hit.entry.term.text.isupper())
+        )
+        return -int(hit.exact), -int(fits), _STATUS_ORDER[hit.entry.term.status], hit.entry.order
+
+    best: dict[str, _Hit] = {}
+    for hit in sorted(hits, key=likelihood):
+        best.setdefault(hit.entry.concept.id, hit)
+    return list(best.values())
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(_BLANKS)[-1:]
+    after = text[end : end + 2].strip(_BLANKS)[:1]
+    return bool(before and after) and before in _OPENING and after in _CLOSING
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 8) : start].rstrip(" \t\u00a0\u202f" + _OPENING + "–—-’")
+    return not before or before[-1] in _SENTENCE_END or before[-1] == "\n"
+
+
+_KEPT = 16
+_kept: dict[tuple[int, str], tuple[Sequence[Concept], Matcher]] = {}
+
+
+def matcher_for(concepts: tuple[Concept, ...] | None, lang: str) -> Matcher:
+    """Return a matcher for concepts, made once as long as it is the same tuple."""
+    wanted = load_starter().concepts if concepts is None else concepts
+    key = (id(wanted), primary(lang))
+    found = _kept.get(key)
+    # The tuple is kept beside its matcher, so that no other can get its id.
+    if found is None:
+        while len(_kept) >= _KEPT:
+            del _kept[next(iter(_kept))]
+        found = _kept[key] = (wanted, Matcher(wanted, lang))
+    return found[1]
+
+
+def match(
+    text: str, *, lang: str, concepts: Sequence[Concept] | None = None
+) -> tuple[TermMatch, ...]:
+    """Return the terms of `concepts` in a text of `lang`, the longest first where two overlap.
+
+    Without concepts, the glossary that comes with the program is used. Terms known as wrong are
+    left out: they are signs of damage and say nothing about what a text means. Inline tags are
+    seen through; spans are of the text as given.
+    """
+    known = concepts if concepts is None or isinstance(concepts, tuple) else tuple(concepts)
+    return matcher_for(known, lang).find(text)
+
+
+def by_concept(matches: Sequence[TermMatch]) -> Mapping[str, list[TermMatch]]:
+    """Return matches by the id of their concept, in the order they are first met."""
+    found: dict[str, list[TermMatch]] = {}
+    for seen in matches:
+        found.setdefault(seen.concept.id, []).append(seen)
+    return found

@@ -1,0 +1,18 @@
+"""Where a term stands in the glossary's files."""
+
+from dataclasses import dataclass
+
+Key = tuple[str, str, str]
+"""A concept id, a language and a term: what names a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of a file."""
+
+    path: str
+    line: int
+
+    def __str__(self) -> str:
+        """Return `path:line`."""
+        return f"{self.path}:{self.line}"
