@@ -332,9 +332,7 @@ def _ranked(hits: list[_Hit], text: str, words: list[Word]) -> list[_Hit]:
 
     def likelihood(hit: _Hit) -> tuple[int, int, int, int]:
         named = hit.entry.words[0].form[0].isupper()
-        case = (
-            int(named == titled) if not plain else int(not named or hit.entry.term.text.isupper())
-        )
+        fits = (not named or hit.entry.term.text.isupper()) if plain else named == titled
         return -int(hit.exact), -int(fits), _STATUS_ORDER[hit.entry.term.status], hit.entry.order
 
     best: dict[str, _Hit] = {}
