@@ -3,11 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from editor.artefacts.mending import mended
 from editor.artefacts.rule import Match, Rule
 from editor.artefacts.rules import load_rules
+from editor.artefacts.scanner import Scanner
 from editor.artefacts.text import Passage, Text
 from editor.errors import EditorError
 from editor.model import Block, Concept, Finding, Fix, Safety, Span
@@ -182,18 +184,48 @@ class _Rounds:
         self._rules.append({hit.rule.id for hit in hits})
 
 
-def _active(rules: Sequence[Rule] | None, silenced: Collection[str]) -> tuple[Rule, ...]:
-    every = load_rules() if rules is None else rules
-    chosen = (rule for rule in every if rule.id not in silenced)
-    return tuple(sorted(chosen, key=lambda rule: (rule.pass_, rule.id)))
+class _RuleSet:
+    """Rules made ready to run: in the order of passes, their patterns indexed."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        ordered = sorted(rules, key=lambda rule: (rule.pass_, rule.id))
+        self.passes = [_PassRules(group) for _, group in groupby(ordered, key=lambda r: r.pass_)]
 
 
-def _hits(text: Text, rules: Sequence[Rule]) -> list[_Hit]:
+class _PassRules:
+    """The rules of one pass: those that look for themselves, and those of patterns."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        every = list(rules)
+        self._alone = [rule for rule in every if rule.phrasing is None]
+        phrasings = [(rule, rule.phrasing) for rule in every if rule.phrasing is not None]
+        self._phrased = [rule for rule, _ in phrasings]
+        self._scanner = Scanner([phrasing for _, phrasing in phrasings])
+
+    def find(self, text: Text) -> Iterator[tuple[Rule, Match]]:
+        for rule in self._alone:
+            for match in rule.find(text):
+                yield rule, match
+        if self._phrased:
+            for number, match in self._scanner.find(text):
+                yield self._phrased[number], match
+
+
+def _active(rules: Sequence[Rule] | None, silenced: Collection[str]) -> _RuleSet:
+    return _prepared(load_rules() if rules is None else tuple(rules), frozenset(silenced))
+
+
+@lru_cache(maxsize=16)
+def _prepared(rules: tuple[Rule, ...], silenced: frozenset[str]) -> _RuleSet:
+    return _RuleSet([rule for rule in rules if rule.id not in silenced])
+
+
+def _hits(text: Text, rules: _RuleSet) -> list[_Hit]:
     """Return what the rules find, overlaps resolved, in reading order."""
     return _resolved(_candidates(text, rules))
 
 
-def _applicable(text: Text, rules: Sequence[Rule], level: Safety) -> list[_Hit]:
+def _applicable(text: Text, rules: _RuleSet, level: Safety) -> list[_Hit]:
     """Return the hits whose first fix may be put in at this level."""
     surest = _RANK[level]
     every = _candidates(text, rules)
@@ -204,14 +236,13 @@ def _applicable(text: Text, rules: Sequence[Rule], level: Safety) -> list[_Hit]:
     )
 
 
-def _candidates(text: Text, rules: Sequence[Rule]) -> Iterator[_Hit]:
-    for _, group in groupby(rules, key=lambda rule: rule.pass_):
+def _candidates(text: Text, rules: _RuleSet) -> Iterator[_Hit]:
+    for pass_rules in rules.passes:
         dropped: list[Passage] = []
-        for rule in group:
-            for match in rule.find(text):
-                if match.drops:
-                    dropped.append(match.passage)
-                yield _hit(rule, match)
+        for rule, match in pass_rules.find(text):
+            if match.drops:
+                dropped.append(match.passage)
+            yield _hit(rule, match)
         text = text.without(dropped)
 
 

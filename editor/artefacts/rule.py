@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Protocol
 
+from editor.artefacts.pattern import Found, Pattern
 from editor.artefacts.text import Passage, Text
 from editor.model import IssueType, Safety, Severity, Span
 
@@ -60,7 +62,21 @@ class Match:
         return whole and self.fixes[:1] == ("",)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrasing(Protocol):
+    """What a rule of patterns looks for; the engine looks for all of them in one scan."""
+
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The patterns, any of which will do."""
+        ...
+
+    def match(self, passage: Passage, found: Found) -> Match | None:
+        """Return the match where a pattern was found, or None where an exception holds."""
+        ...
+
+
+# By identity: two rules are never equal, and the engine keeps what it prepared for a set of them.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
     """A kind of artefact: how to find it, what to say of it, and the examples that prove it."""
 
@@ -85,3 +101,5 @@ class Rule:
     """
     pass_: Pass = Pass.WORDING
     """Set by discovery from the folder."""
+    phrasing: Phrasing | None = None
+    """What a rule of patterns looks for; its `find` then is not called."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 from editor.artefacts.rule import Pass, Rule
+from editor.artefacts.rulefile import read_rules
 from editor.errors import EditorError
 
 
@@ -21,7 +22,14 @@ def _own_rules() -> tuple[Rule, ...]:
 
 def load_rules(extra: Sequence[Path] = ()) -> tuple[Rule, ...]:
     """Return every rule in the order of passes and ids, those of the pattern files `extra` too."""
-    return _own_rules() if not extra else _sorted((*_own_rules(),))
+    if not extra:
+        return _own_rules()
+    added = (
+        replace(rule, id=f"{path.stem}.{rule.id}", pass_=Pass.WORDING)
+        for path in extra
+        for rule in read_rules(path)
+    )
+    return _sorted((*_own_rules(), *added))
 
 
 def _sorted(rules: Iterator[Rule] | Sequence[Rule]) -> tuple[Rule, ...]:
@@ -42,6 +50,10 @@ def _rules_of(pass_: Pass) -> Iterator[Rule]:
         module = importlib.import_module(f"{package}.{info.name}")
         for rule in _rules_in(module, info.name):
             yield replace(rule, id=f"{folder}.{rule.id}", pass_=pass_)
+    if pass_ is Pass.WORDING:
+        for file in sorted(path for folder_path in paths for path in Path(folder_path).glob("*.yaml")):
+            for rule in read_rules(file):
+                yield replace(rule, id=f"{folder}.{rule.id}", pass_=pass_)
 
 
 def _rules_in(module: ModuleType, name: str) -> Iterator[Rule]:

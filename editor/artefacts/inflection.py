@@ -1,0 +1,116 @@
+"""Put a word into the form another had: « délivraient » and « prononcer » give « prononçaient »."""
+
+from collections.abc import Iterator, Sequence
+
+from editor.language.elision import starts_with_vowel_sound
+from editor.language.lexicon import Pos, Reading, inflections, readings
+
+_DETERMINERS = (
+    ("un", "une"),
+    ("le", "la"),
+    ("du", "de la"),
+    ("au", "à la"),
+    ("ce", "cette"),
+    ("cet", "cette"),
+    ("aucun", "aucune"),
+    ("quel", "quelle"),
+    ("tout", "toute"),
+    ("certain", "certaine"),
+    ("mon", "ma"),
+    ("ton", "ta"),
+    ("son", "sa"),
+)
+_FEMININE = dict(_DETERMINERS)
+_MASCULINE = {feminine: masculine for masculine, feminine in reversed(_DETERMINERS)}
+
+
+def inflected_like(form: str, lemma: str, noun: str = "", *, compound: bool = False) -> str:
+    """Return `lemma` in the form `form` has; an adjective agrees with the `noun` before it.
+
+    `compound` says that an auxiliary goes before, so that « fait » is a participle.
+    """
+    wanted = readings(form)
+    verbs = sorted(
+        (reading for reading in wanted if reading.pos is Pos.VERB),
+        key=lambda reading: _likelihood(reading.form, compound=compound),
+    )
+    forms = inflections(lemma)
+    if verbs and any(reading.pos is Pos.VERB for _, reading in forms):
+        return _verb(verbs, forms) or lemma
+    number = _first(wanted, "number")
+    gender = _first(wanted, "gender")
+    if any(reading.pos is Pos.NOUN for _, reading in forms) and noun == "":
+        return _agreeing_form(forms, Pos.NOUN, "", number) or lemma
+    nouns = [reading for reading in readings(noun) if reading.pos is Pos.NOUN]
+    if nouns and nouns[0].gender in {"m", "f"}:
+        gender = nouns[0].gender
+        number = nouns[0].number if nouns[0].number in {"s", "p"} else number
+    for pos in (Pos.ADJECTIVE, Pos.NOUN, Pos.VERB):
+        found = _agreeing_form(forms, pos, gender, number)
+        if found:
+            return found
+    return lemma
+
+
+def _likelihood(form: str, *, compound: bool) -> tuple[bool, bool, bool, str]:
+    """Return a key that puts first what news prose most likely means by an ambiguous form."""
+    is_participle = form == "part-pas"
+    return (
+        is_participle is not compound,
+        form[-2:] not in {"3s", "3p"},
+        not form.startswith("ind"),
+        form,
+    )
+
+
+def _verb(wanted: Sequence[Reading], forms: Sequence[tuple[str, Reading]]) -> str:
+    for model in wanted:
+        for form, reading in forms:
+            if reading.pos is Pos.VERB and reading.form == model.form:
+                if model.form != "part-pas" or _agrees(reading, model.gender, model.number):
+                    return form
+    return ""
+
+
+def _agreeing_form(
+    forms: Sequence[tuple[str, Reading]], pos: Pos, gender: str, number: str
+) -> str:
+    for form, reading in forms:
+        if reading.pos is pos and _agrees(reading, gender, number):
+            return form
+    return ""
+
+
+def _agrees(reading: Reading, gender: str, number: str) -> bool:
+    return (
+        reading.gender in {gender, "e", ""} or gender in {"e", ""}
+    ) and (reading.number in {number, "i", ""} or number in {"i", ""})
+
+
+def _first(wanted: Sequence[Reading], feature: str) -> str:
+    return next((getattr(r, feature) for r in wanted if r.pos in {Pos.NOUN, Pos.ADJECTIVE}), "")
+
+
+def gender_of(word: str) -> str:
+    """Return `m` or `f` if the word is a noun of one gender only, else the empty text."""
+    genders = {reading.gender for reading in readings(word) if reading.pos is Pos.NOUN}
+    return genders.pop() if len(genders) == 1 and genders <= {"m", "f"} else ""
+
+
+def with_gender(determiner: str, gender: str, following: str) -> str:
+    """Return a determiner in the gender asked for before a word; elided forms untouched."""
+    lower = determiner.lower()
+    vowel = starts_with_vowel_sound(following)
+    if vowel and gender == "f" and lower in {"mon", "ton", "son"}:
+        return determiner
+    if vowel and gender == "m" and lower in {"ce", "cette"}:
+        return "cet"
+    return (_FEMININE if gender == "f" else _MASCULINE).get(lower, determiner)
+
+
+def agreeing(words: Sequence[str]) -> Iterator[str]:
+    """Yield words, each singular determiner in the gender of the noun right after it."""
+    for i, word in enumerate(words):
+        following = words[i + 1].split(" ")[0] if i + 1 < len(words) else ""
+        gender = gender_of(following)
+        yield with_gender(word, gender, following) if gender else word

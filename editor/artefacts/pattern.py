@@ -1,0 +1,269 @@
+"""The language in which wording rules say what they look for.
+
+A pattern is a line of words, read as a copy editor would say it:
+
+    opportunité      the word itself, whatever its case; `d’opportunité` is two words
+    =Politique       the word with exactly these capitals
+    fenêtre(s)       with or without the letters in brackets
+    un/une/des       one of several
+    <délivrer>       any form of the word: délivre, délivrait, délivrés; `<initier/lancer>` of either
+    <supporter:V>    any form, as a verb (V), a noun (N), an adjective (A), an infinitive (INF), a
+                     past participle (PP), a present participle (PPR), or a finite verb (VF)
+    NOM ADJ DET …    any word of a class, see `editor.artefacts.wordclasses`
+    [très]           may be missing
+    ...              up to three words, no punctuation; `...5` up to five, `...1-2` one or two
+    ^                a sentence begins here
+    !de/du           the next word is none of these
+    avant | ici |    what stands between bars is the finding; the rest must only be there
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from editor.artefacts.text import Passage
+from editor.artefacts.wordclasses import CLASSES, Test, has_lemma
+from editor.errors import EditorError
+from editor.language.tokens import TokenKind, tokenize
+from editor.model import Span
+
+_ITEM = re.compile(r"\[[^\]]*\]|!?(?:=|<[^>]*>|[^\s\[\]|])+|\|")
+_SKIP = re.compile(r"\.\.\.(?:(\d+)-)?(\d+)?$")
+_OPTIONAL_LETTERS = re.compile(r"\(([^()]*)\)")
+_DEFAULT_SKIP = 3
+_OPENERS = frozenset({".", "!", "?", "…", ":", "«", "“", "(", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A step of a pattern."""
+
+    source: str
+    """As it stands in the pattern, without brackets of optionality."""
+    forms: frozenset[str] = frozenset()
+    """Lower-case forms any of which will do."""
+    lemmas: frozenset[str] = frozenset()
+    """Words any form of which will do, so far as `tests` agree."""
+    tests: tuple[Test, ...] = ()
+    """Tests one of which a form has to pass, if it is none of `forms`."""
+    least: int = 1
+    most: int = 1
+    """How many words: 0 to 1 if optional, 0 to 3 for a skip."""
+    is_skip: bool = False
+    is_ban: bool = False
+    """Whether the word here must *not* match; nothing is consumed."""
+    is_start: bool = False
+    """Whether a sentence must begin here; nothing is consumed."""
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it asks for any form of a word, `<délivrer>`."""
+        return bool(self.lemmas)
+
+    @property
+    def consumes(self) -> bool:
+        """Whether it takes words, and does not only look at them."""
+        return not self.is_ban and not self.is_start
+
+    def accepts(self, form: str, lower: str) -> bool:
+        """Say whether a word fits."""
+        return lower in self.forms or any(test(form) for test in self.tests)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a pattern matched: token indices, half-open."""
+
+    start: int
+    """The first token of the finding."""
+    end: int
+    whole_start: int
+    """The first token of the whole pattern, context included."""
+    whole_end: int
+    groups: tuple[tuple[Element, int, int], ...]
+    """Each element but the bans, in the pattern's order, and the tokens it took."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A parsed pattern."""
+
+    source: str
+    elements: tuple[Element, ...]
+    bar_start: int
+    """The element at which the finding begins."""
+    bar_end: int
+    anchor: int
+    """The element to look for first: the rarest word that must be there."""
+
+    def match_around(self, passage: Passage, position: int) -> Found | None:
+        """Return the match in which the anchor is the token at `position`, if there is one."""
+        before = self.elements[: self.anchor]
+        least = sum(element.least for element in before if element.consumes)
+        most = sum(element.most for element in before if element.consumes)
+        for start in range(max(0, position - most), position - least + 1):
+            taken = self._match(passage, 0, start, position)
+            if taken is not None:
+                return self._found(taken, start)
+        return None
+
+    def _match(
+        self, passage: Passage, index: int, at: int, anchor_at: int
+    ) -> tuple[tuple[int, int], ...] | None:
+        """Match the elements from `index` on at token `at`; the longest way for options wins."""
+        if index == len(self.elements):
+            return ()
+        element = self.elements[index]
+        if element.is_ban:
+            banned = at < len(passage.words) and _fits(element, passage, at)
+            return None if banned else self._match(passage, index + 1, at, anchor_at)
+        if element.is_start:
+            begins = _begins_sentence(passage, at)
+            return self._match(passage, index + 1, at, anchor_at) if begins else None
+        if index == self.anchor and at != anchor_at:
+            return None
+        reach = at
+        while reach < len(passage.words) and reach - at < element.most:
+            if not _fits(element, passage, reach):
+                break
+            reach += 1
+        ends = range(at + element.least, reach + 1)
+        for end in ends if element.is_skip else reversed(ends):
+            rest = self._match(passage, index + 1, end, anchor_at)
+            if rest is not None:
+                return ((at, end), *rest)
+        return None
+
+    def _found(self, taken: tuple[tuple[int, int], ...], start: int) -> Found:
+        consuming = [i for i, element in enumerate(self.elements) if element.consumes]
+        places = dict(zip(consuming, taken, strict=True))
+        inside = [places[i] for i in consuming if self.bar_start <= i < self.bar_end]
+        full = [place for place in inside if place[0] < place[1]] or inside
+        end = max(place[1] for place in taken)
+        groups = tuple((self.elements[i], *places[i]) for i in consuming)
+        return Found(full[0][0], full[-1][1], start, end, groups)
+
+
+def span_of(passage: Passage, start: int, end: int) -> Span:
+    """Return the stretch of a passage's text that tokens `start` to `end` cover."""
+    return Span(passage.tokens[start].span.start, passage.tokens[end - 1].span.end)
+
+
+def _fits(element: Element, passage: Passage, at: int) -> bool:
+    token = passage.tokens[at]
+    if element.is_skip:
+        return token.kind is not TokenKind.PUNCTUATION
+    return element.accepts(token.form, passage.words[at])
+
+
+def _begins_sentence(passage: Passage, at: int) -> bool:
+    return at == 0 or passage.words[at - 1] in _OPENERS
+
+
+def parse_pattern(source: str) -> Pattern:
+    """Return the pattern a line describes, or raise `EditorError` saying what is wrong in it."""
+    elements: list[Element] = []
+    bars: list[int] = []
+    for item in _ITEM.findall(source):
+        if item == "|":
+            bars.append(len(elements))
+        else:
+            elements += _parse_item(item)
+    if len(bars) not in {0, 2}:
+        raise EditorError(f'pattern "{source}": put two bars |, around the finding, or none')
+    first, last = bars or (0, len(elements))
+    if not any(e.consumes for e in elements[first:last]):
+        raise EditorError(f'pattern "{source}": there is nothing to find; write at least one word')
+    return Pattern(source, tuple(elements), first, last, _anchor(source, elements))
+
+
+def _parse_item(item: str) -> list[Element]:
+    if item == "^":
+        return [Element(item, is_start=True)]
+    if item.startswith("["):
+        inner = item[1:-1].split(" ")
+        if len(inner) > 1:
+            raise EditorError(f'"{item}": one word to a pair of brackets; write [a] [b]')
+        return [_optional(element) for element in _parse_item(item[1:-1])]
+    if item.startswith("!"):
+        word = _parse_word(item[1:])
+        return [_changed(word, source=item, is_ban=True)]
+    skip = _SKIP.fullmatch(item)
+    if skip:
+        most = int(skip[2]) if skip[2] else _DEFAULT_SKIP
+        return [Element(item, least=int(skip[1] or 0), most=most, is_skip=True)]
+    if "/" in item or "<" in item or "(" in item or item.startswith("=") or item in CLASSES:
+        return [_parse_word(item)]
+    # "d’opportunité", "qu’il": as the tokenizer cuts it.
+    return [_parse_word(token.form) for token in tokenize(item, "fr")]
+
+
+def _optional(element: Element) -> Element:
+    return _changed(element, least=0)
+
+
+def _changed(
+    element: Element, *, source: str | None = None, least: int | None = None, is_ban: bool = False
+) -> Element:
+    return Element(
+        source or element.source,
+        element.forms,
+        element.lemmas,
+        element.tests,
+        element.least if least is None else least,
+        element.most,
+        element.is_skip,
+        is_ban,
+    )
+
+
+def _parse_word(item: str) -> Element:
+    forms: set[str] = set()
+    lemmas: set[str] = set()
+    tests: list[Test] = []
+    for atom in _alternatives(item):
+        if atom.startswith("<"):
+            words, _, kind = atom[1:-1].partition(":")
+            wanted = frozenset(words.split("/"))
+            lemmas |= wanted
+            tests.append(has_lemma(wanted, kind))
+        elif atom.startswith("="):
+            tests.append(_exactly(atom[1:]))
+        elif atom in CLASSES:
+            tests.append(CLASSES[atom])
+        elif atom:
+            forms.update(_spellings(atom))
+        else:
+            raise EditorError(f'"{item}": there is nothing before or after a slash')
+    return Element(item, frozenset(forms), frozenset(lemmas), tuple(tests))
+
+
+def _alternatives(item: str) -> list[str]:
+    return re.findall(r"<[^>]*>|[^/<]+|(?<=/)(?=/|$)|^(?=/)", item)
+
+
+def _exactly(form: str) -> Test:
+    return lambda other: other.replace("'", "’") == form
+
+
+def _spellings(atom: str) -> Iterator[str]:
+    """Yield a word with and without each part in brackets, in lower case."""
+    parts = _OPTIONAL_LETTERS.split(atom.lower().replace("'", "’"))
+    choices = [("", part) if i % 2 else (part,) for i, part in enumerate(parts)]
+    return ("".join(choice) for choice in product(*choices))
+
+
+def _anchor(source: str, elements: Sequence[Element]) -> int:
+    """Return the element to index by: one that must be there, with the longest words."""
+    best, best_length = -1, 0
+    for i, element in enumerate(elements):
+        words = element.forms | element.lemmas
+        exact = len(element.tests) == (1 if element.lemmas else 0)
+        if element.least and element.consumes and words and exact:
+            length = min(map(len, words))
+            if length > best_length:
+                best, best_length = i, length
+    if best < 0:
+        raise EditorError(f'pattern "{source}": name at least one word, as it is or as <word>')
+    return best

@@ -1,0 +1,59 @@
+"""Look for the patterns of all rules in one scan, whatever their number."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from editor.artefacts.pattern import Pattern
+from editor.artefacts.rule import Match, Phrasing
+from editor.artefacts.text import Passage, Text
+from editor.language.lexicon import lemmas
+
+_Candidate = tuple[Pattern, int]
+
+
+class Scanner:
+    """The patterns of some phrasings, indexed by the word each must have."""
+
+    def __init__(self, phrasings: Sequence[Phrasing]) -> None:
+        """Index every pattern by its rarest word."""
+        self._phrasings = phrasings
+        self._by_form: dict[str, list[_Candidate]] = defaultdict(list)
+        self._by_lemma: dict[str, list[_Candidate]] = defaultdict(list)
+        self._known: dict[str, Sequence[_Candidate]] = {}
+        for number, phrasing in enumerate(phrasings):
+            for pattern in phrasing.patterns:
+                anchor = pattern.elements[pattern.anchor]
+                for form in anchor.forms:
+                    self._by_form[form].append((pattern, number))
+                for lemma in anchor.lemmas:
+                    self._by_lemma[lemma].append((pattern, number))
+
+    def find(self, text: Text) -> Iterator[tuple[int, Match]]:
+        """Yield every match, and the number of the phrasing that found it."""
+        for passage in text.passages:
+            yield from self._find_in(passage)
+
+    def _find_in(self, passage: Passage) -> Iterator[tuple[int, Match]]:
+        known = self._known
+        seen: set[tuple[int, int, int]] = set()
+        for position, word in enumerate(passage.words):
+            candidates = known.get(word)
+            if candidates is None:
+                candidates = known[word] = self._candidates(word)
+            for pattern, number in candidates:
+                found = pattern.match_around(passage, position)
+                if found is None or (number, found.start, found.end) in seen:
+                    continue
+                seen.add((number, found.start, found.end))
+                match = self._phrasings[number].match(passage, found)
+                if match is not None:
+                    yield number, match
+
+    def _candidates(self, word: str) -> Sequence[_Candidate]:
+        # A hostile text has no end of words: what is kept of them stays bounded.
+        if len(self._known) > 200_000:
+            self._known.clear()
+        found = list(self._by_form.get(word, ()))
+        for lemma in sorted({word, *lemmas(word)}):
+            found += (known for known in self._by_lemma.get(lemma, ()) if known not in found)
+        return tuple(found)
