@@ -10,7 +10,7 @@ from typing import Protocol
 
 from editor.errors import EditorError
 from editor.formats.encoding import Decoded, Encoded, decode, encode
-from editor.formats.slots import Content, Edit, Fill, Slot, spliced, with_gaps
+from editor.formats.slots import Content, Edit, Fill, Slot, left_out, spliced, with_gaps
 from editor.model import Block, Document, Mark, Span, identify
 
 
@@ -80,19 +80,19 @@ class TextFormat:
         """
         decoded = self.decode(data)
         text = decoded.text
-        dropped: list[Span] = []
+        dropped: list[Slot] = []
         edits: list[Edit] = []
         slots = self.find(text).slots
         for slot, identity in zip(slots, identify(slot.text for slot in slots), strict=True):
             new = texts.get(identity, slot.text)
             if new is None:
-                dropped.append(slot.whole)
+                dropped.append(slot)
             elif new != slot.text:
                 edits.append(self._edit(text, slot, new))
         if not edits and not dropped:
             return Encoded(data, decoded.encoding)
         edits += [_replacement(*change) for change in self.frame(text, lang)]
-        edits += [_replacement(span, "") for span in with_gaps(text, dropped)]
+        edits += [_replacement(span, "") for span in with_gaps(text, left_out(slots, dropped))]
         written = self.escape(spliced(text, edits), decoded.encoding)
         return encode(written, decoded.encoding)
 

@@ -1,7 +1,9 @@
 """The stretches of a source that are to be translated, and how new texts are put into them."""
 
+import itertools
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -41,6 +43,8 @@ class Slot:
     whole: Span
     """What goes when the block is left out: its own markup too."""
     tags: tuple[Tag, ...] = ()
+    around: tuple[Span, ...] = ()
+    """What goes too when nothing is left in it, from the inside out: a list item, its list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,12 @@ def with_tags(slot: Slot, new: str, fill: Fill, escape: Callable[[str], str]) ->
     return "".join(pieces)
 
 
+def keep_nested(slot: Slot, new: str) -> str:
+    """Return a new tagged text with those of its tags that `with_tags` puts back."""
+    kept = {match.span() for match in well_nested(new, {tag.name: tag for tag in slot.tags})}
+    return TAG.sub(lambda tag: tag.group() if tag.span() in kept else "", new)
+
+
 def well_nested(text: str, tags: Mapping[str, Tag]) -> Iterator[re.Match[str]]:
     """Yield the tags of a text that are among `tags`, once each, in pairs that nest."""
     found = [match for match in TAG.finditer(text) if match.group(2) in tags]
@@ -126,6 +136,19 @@ def well_nested(text: str, tags: Mapping[str, Tag]) -> Iterator[re.Match[str]]:
             else:
                 open_ones.append(number)
     return (found[number] for number in sorted(kept))
+
+
+def left_out(slots: Sequence[Slot], dropped: Sequence[Slot]) -> list[Span]:
+    """Return the largest stretches that hold nothing but what is dropped, in order."""
+    holds = Counter(span for slot in slots for span in slot.around)
+    loses = Counter(span for slot in dropped for span in slot.around)
+    spans: list[Span] = []
+    for slot in dropped:
+        emptied = itertools.takewhile(lambda span: loses[span] == holds[span], slot.around)
+        largest = [slot.whole, *emptied][-1]
+        if not spans or largest.start >= spans[-1].end:
+            spans.append(largest)
+    return spans
 
 
 def with_gaps(text: str, spans: Sequence[Span]) -> Iterator[Span]:
