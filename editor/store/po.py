@@ -26,6 +26,9 @@ __all__ = ["SegmentFile", "format_units", "merge", "parse_units", "read_units", 
 
 _PLURALS = {"fr": "nplurals=2; plural=(n > 1);", "en": "nplurals=2; plural=(n != 1);"}
 _CHARSET = re.compile(rb'"Content-Type:[^"\n]*charset=([A-Za-z0-9._-]+)')
+_UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
+# One sentence a line, so that git shows which sentence changed.
+_UNWRAPPED = 0
 _POLIB_LINE = re.compile(r"\(line (\d+)\)")
 _KINDS = frozenset(BlockKind)
 
@@ -87,7 +90,7 @@ def parse_units(data: bytes, path: Path) -> SegmentFile:
         units=tuple(_units(e for e in po if not e.obsolete and not e.msgid_plural)),
         obsolete=tuple(_units(e for e in po if e.obsolete and not e.msgid_plural)),
         comment=po.header,
-        foreign=tuple(e.__unicode__(0) for e in po if e.msgid_plural),
+        foreign=tuple(e.__unicode__(_UNWRAPPED) for e in po if e.msgid_plural),
     )
     usual = _header(file)
     kept = {name: value for name, value in po.metadata.items() if usual.get(name) != value}
@@ -96,15 +99,13 @@ def parse_units(data: bytes, path: Path) -> SegmentFile:
 
 def format_units(file: SegmentFile, path: Path) -> bytes:
     """Return the bytes of a segment file, one sentence a line; `path` is for complaints alone."""
-    po = polib.POFile(wrapwidth=0)
+    po = polib.POFile(wrapwidth=_UNWRAPPED)
     po.header = file.comment
     po.metadata = _header(file)
-    po.extend(_entry(unit, obsolete=False) for unit in file.units)
-    live = str(po) if file.comment else str(po).removeprefix("#\n")
-    gone = (str(_entry(unit, obsolete=True).__unicode__(0)) for unit in file.obsolete)
-    text = "\n".join((live, *file.foreign, *gone))
-    _refuse_unwritable(text, path)
-    return text.encode("utf-8")
+    front = str(po) if file.comment else str(po).removeprefix("#\n")
+    live = (_format_entry(unit, path, obsolete=False) for unit in file.units)
+    gone = (_format_entry(unit, path, obsolete=True) for unit in file.obsolete)
+    return "\n".join((front, *live, *file.foreign, *gone)).encode("utf-8")
 
 
 def _decode(data: bytes, path: Path) -> str:
@@ -144,14 +145,13 @@ def _refuse_duplicates(po: polib.POFile, path: Path) -> None:
         seen[entry.msgctxt] = line
 
 
-def _refuse_unwritable(text: str, path: Path) -> None:
-    fault = re.search("[\x00\ud800-\udfff]", text)
+def _refuse_unwritable(unit: Unit, text: str, path: Path) -> None:
+    fault = _UNWRITABLE.search(text)
     if fault:
-        line = text.count("\n", 0, fault.start()) + 1
         raise EditorError(
-            f"U+{ord(fault.group()):04X} cannot be kept in a PO file; take it out of the text",
+            f"the unit {unit.id} has U+{ord(fault.group()):04X}, which a PO file cannot hold; "
+            "take it out of the text",
             path,
-            line,
         )
 
 
@@ -220,7 +220,7 @@ def _state(entry: polib.POEntry, mark: Mark) -> State:
     return State.FINAL if mark.final else State.REVIEWED
 
 
-def _entry(unit: Unit, *, obsolete: bool) -> polib.POEntry:
+def _format_entry(unit: Unit, path: Path, *, obsolete: bool) -> str:
     if not unit.id or not unit.source:
         raise ValueError(f"a unit without an id or a source: {unit}")
     target = _with_edges_of(unit.source, unit.target)
@@ -228,7 +228,7 @@ def _entry(unit: Unit, *, obsolete: bool) -> polib.POEntry:
     comment = (*(line for note in unit.notes for line in format_note(note)), format_mark(mark))
     hints = (re.sub(r"[\r\n]+", " ", hint).rstrip() for hint in unit.hints)
     drafted = unit.target and unit.state in {State.INITIAL, State.TRANSLATED}
-    return polib.POEntry(
+    entry = polib.POEntry(
         msgctxt=unit.id,
         msgid=unit.source,
         msgstr=target,
@@ -239,6 +239,9 @@ def _entry(unit: Unit, *, obsolete: bool) -> polib.POEntry:
         previous_msgid=unit.previous or None,
         obsolete=obsolete,
     )
+    text: str = entry.__unicode__(_UNWRAPPED)
+    _refuse_unwritable(unit, text, path)
+    return text
 
 
 def _with_edges_of(source: str, target: str) -> str:
