@@ -4,5 +4,5 @@ from collections.abc import Mapping
 
 
 def families(lemmas: Mapping[str, frozenset[str]]) -> dict[str, str]:
-    """Return the family key of every lemma that has relatives; `lemmas` gives each its categories."""
-    return {lemma: lemma for lemma in lemmas if False}
+    """Return the family key of every lemma with relatives; `lemmas` gives each its categories."""
+    return {lemma: lemma for lemma in lemmas if not lemma}

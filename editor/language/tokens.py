@@ -58,8 +58,9 @@ _APOSTROPHE = "['’ʼ]"
 _HYPHEN = "[-\u2010\u2011]"
 _BODY = rf"[\w{_MARKS}]"
 _WORD = rf"[^\W\d_]{_BODY}*+"
+# The source of a verbose pattern: web addresses, e-mail addresses, domain names.
 # No group is unbounded before a character it needs: a megabyte of "a.a.a.a" stays linear.
-_URL = r"""
+ADDRESS = r"""
     (?:https?|ftp)://[^\s<>«»“”"]*[^\s<>«»“”".,;:!?…)\]'’]
   | www\.[^\s<>«»“”"]*[^\s<>«»“”".,;:!?…)\]'’]
   | (?:(?<![\w.+-])|(?<=['’]))[\w.+-]{1,64}+@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}
@@ -93,7 +94,7 @@ def _pattern(**alternatives: str) -> re.Pattern[str]:
 _PATTERNS = {
     "fr": _pattern(
         tag=r"</?[a-z]{1,2}[0-9]{1,4}/?>",
-        url=_URL,
+        url=ADDRESS,
         code=_CAPITAL_CODE,
         number=_NUMBER,
         whole=_WHOLE,
@@ -103,7 +104,7 @@ _PATTERNS = {
     ),
     "en": _pattern(
         tag=r"</?[a-z]{1,2}[0-9]{1,4}/?>",
-        url=_URL,
+        url=ADDRESS,
         code=_CAPITAL_CODE,
         number=_NUMBER,
         possessive=rf"(?<=[^\W_]){_APOSTROPHE}[sS](?![^\W_])",

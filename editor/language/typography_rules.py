@@ -1,0 +1,199 @@
+"""The rules of French and English typography: a pattern, and what its match becomes."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from editor.language.house import WIDE, House, Kind
+
+SPACES = " \t\u00a0\u202f\u2009"
+Mend = Callable[[re.Match[str], House], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One fault to look for."""
+
+    kind: Kind
+    pattern: re.Pattern[str]
+    mend: Mend
+    """Returns what the match becomes, or None to leave it."""
+    message: str
+
+
+def _around(match: re.Match[str]) -> tuple[str, str]:
+    """Return the characters before and after a match; a line's edge for none."""
+    text, start, end = match.string, match.start(), match.end()
+    return (text[start - 1] if start else "\n"), (text[end] if end < len(text) else "\n")
+
+
+def _ends_word(character: str) -> bool:
+    return character.isalnum() or character in "»)]”’…%°€$>*.\u0301" or character == '"'
+
+
+def _high(match: re.Match[str], house: House) -> str | None:
+    before, after = _around(match)
+    smiles = match["mark"] == ";" and after in ")-("
+    if (
+        not _ends_word(before)
+        or smiles
+        or (not match["space"] and (after.isalnum() or after in "=["))
+    ):
+        return None
+    return house.before_high + match["mark"]
+
+
+def _colon(match: re.Match[str], house: House) -> str | None:
+    before, after = _around(match)
+    if not _ends_word(before) or after in ":)(-/\\=" or (before.isdigit() and after.isdigit()):
+        return None
+    if not match["space"] and after not in SPACES + '\n\r«“"<':
+        return None
+    return f"{house.before_colon}:"
+
+
+def _opening(match: re.Match[str], house: House) -> str | None:
+    _, after = _around(match)
+    return None if after in "\n\r»" else f"«{house.inside_quotes}"
+
+
+def _closing(match: re.Match[str], house: House) -> str | None:
+    before, _ = _around(match)
+    return None if before in "\n\r«" else f"{house.inside_quotes}»"
+
+
+def _dash(match: re.Match[str], _: House) -> str | None:
+    before, after = _around(match)
+    return None if before.isdigit() and after.isdigit() else match[0].replace(match["dash"], "–")
+
+
+def _grouped(match: re.Match[str], house: House) -> str:
+    return re.sub(f"[{SPACES}]", house.in_numbers, match[0])
+
+
+def _unspaced(match: re.Match[str], _: House) -> str | None:
+    before, _after = _around(match)
+    return "" if _ends_word(before) and before != "." else None
+
+
+def _unspaced_mark(match: re.Match[str], _: House) -> str | None:
+    before, after = _around(match)
+    return match["mark"] if _ends_word(before) and after not in ")-(" else None
+
+
+_APOSTROPHE = r"(?<=[^\W\d_])'(?=[^\W_]|[«“<])"
+_UNITS = (
+    r"%|‰|€|£|\$|°C|°F|[kcm]m[²³]?|kg|mg|ha|km/h|[kMGT]?Wh|[kMGT]W|M€|Md€|[kMG]o|hPa|dB|[kMG]Hz"
+)
+FRENCH = (
+    Rule(
+        Kind.SPACING,
+        re.compile(rf"(?<![{SPACES}])(?P<space>[{SPACES}]*+)(?P<mark>[;!?])"),
+        _high,
+        "En français, une espace fine insécable précède « ; », « ! » et « ? ».",
+    ),
+    Rule(
+        Kind.SPACING,
+        re.compile(rf"(?<![{SPACES}])(?P<space>[{SPACES}]*+):"),
+        _colon,
+        "En français, une espace insécable précède les deux-points.",
+    ),
+    Rule(
+        Kind.SPACING,
+        re.compile(rf"«[{SPACES}]*+"),
+        _opening,
+        "Une espace insécable suit le guillemet ouvrant.",
+    ),
+    Rule(
+        Kind.SPACING,
+        re.compile(rf"(?<![{SPACES}])[{SPACES}]*+»"),
+        _closing,
+        "Une espace insécable précède le guillemet fermant.",
+    ),
+    Rule(
+        Kind.SPACING,
+        re.compile(rf"(?<![{SPACES}])[{SPACES}]++(?=,|\.(?=[\s»”)]|$))"),
+        _unspaced,
+        "Ni la virgule ni le point ne prennent d’espace avant.",
+    ),
+    Rule(
+        Kind.APOSTROPHE,
+        re.compile(_APOSTROPHE),
+        lambda _match, _house: "’",
+        "L’apostrophe typographique est courbe : « ’ ».",
+    ),
+    Rule(
+        Kind.ELLIPSIS,
+        re.compile(r"(?<![./\\])\.{3}(?![./\\])"),
+        lambda _match, _house: "…",
+        "Les points de suspension sont un seul caractère : « … ».",
+    ),
+    Rule(
+        Kind.DASH,
+        re.compile(r"(?<=[\w»)”’.,!?…>]) (?P<dash>--?) (?=[\w«(“<])"),
+        _dash,
+        "L’incise se met entre tirets, non entre traits d’union : « – ».",
+    ),
+    Rule(
+        Kind.ORDINAL,
+        re.compile(r"(?<![\w.,])(?P<one>1)[eè]re(?P<plural>s?)(?!\w)"),
+        lambda match, _: f"1re{match['plural']}",
+        "Le féminin de « 1er » s’abrège « 1re ».",
+    ),
+    Rule(
+        Kind.ORDINAL,
+        re.compile(r"(?<![\w.,])(?P<number>\d{1,4}|[IVXLC]{1,7})i?[eè]me(?P<plural>s?)(?!\w)"),
+        lambda match, _: f"{match['number']}e{match['plural']}",
+        "L’ordinal s’abrège par « e » : « 2e », « XXe ».",
+    ),
+    Rule(
+        Kind.NUMBER,
+        re.compile(rf"(?<!\w)(?P<letter>[nN])[°º][{SPACES}]*+(?=\d)"),
+        lambda match, _: f"{match['letter']}°{WIDE}",
+        "« n° » est suivi d’une espace insécable.",
+    ),
+    Rule(
+        Kind.NUMBER,
+        re.compile(rf"(?<![\w.,+'’/-])[1-9]\d{{0,2}}(?:[{SPACES}]\d{{3}}(?!\d))++(?![\w/])"),
+        _grouped,
+        "Les tranches de trois chiffres sont séparées par une espace insécable.",
+    ),
+    Rule(
+        Kind.UNIT,
+        re.compile(rf"(?<=\d)[{SPACES}]?(?P<unit>{_UNITS})(?!\w)"),
+        lambda match, house: f"{house.before_unit}{match['unit']}",
+        "Une espace insécable sépare le nombre de son unité.",
+    ),
+)
+ENGLISH = (
+    Rule(
+        Kind.SPACING,
+        re.compile(rf"(?<![{SPACES}])(?P<space>[{SPACES}]++)(?P<mark>[;:!?,])"),
+        _unspaced_mark,
+        "In English no space stands before this mark.",
+    ),
+    Rule(
+        Kind.QUOTATION_MARKS,
+        re.compile(rf"«[{SPACES}]*+"),
+        lambda _match, _house: "“",
+        "English quotation marks are “ and ”.",
+    ),
+    Rule(
+        Kind.QUOTATION_MARKS,
+        re.compile(rf"(?<![{SPACES}])[{SPACES}]*+»"),
+        lambda _match, _house: "”",
+        "English quotation marks are “ and ”.",
+    ),
+    Rule(
+        Kind.APOSTROPHE,
+        re.compile(rf"{_APOSTROPHE}|(?<=[a-z]s)'(?=[{SPACES}\n,.;]|$)"),
+        lambda _match, _house: "’",
+        "The apostrophe is curly: ’.",
+    ),
+    Rule(
+        Kind.UNIT,
+        re.compile(rf"(?<=\d)[{SPACES}]%(?!\w)"),
+        lambda _match, _house: "%",
+        "In English no space stands before %.",
+    ),
+)
