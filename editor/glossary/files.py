@@ -10,6 +10,7 @@ Blank lines and lines that begin with `#` are left alone, and so may columns at 
 """
 
 import csv
+import hashlib
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,12 @@ class Glossary:
     concepts: tuple[Concept, ...]
     places: Mapping[Key, Place]
     """By concept id, language and term."""
+
+    @property
+    def fingerprint(self) -> str:
+        """A short hash of all concepts, the same whatever file each is in."""
+        told = "\n".join(sorted(map(repr, self.concepts)))
+        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 def parse_glossary(data: str | bytes, name: str) -> Glossary:

@@ -166,14 +166,15 @@ def _singulars(low: str) -> set[str]:
 def _french_term_key(word: str, low: str, pos: str) -> str:
     if word in _FRENCH_GLUE:
         return f"={low}"
+    plain = word.translate(_LIGATURES)
     known = readings(word)
     verbs = {r.lemma for r in known if r.pos is Pos.VERB}
     if pos == "verb" and word in verbs:
-        return f"{low}|v"
+        return f"{plain}|v"
     nominal = [r for r in known if r.pos in {Pos.NOUN, Pos.ADJECTIVE}]
     lemmas = sorted({r.lemma.lower() for r in nominal})
     if word in lemmas or not known:
-        return f"{low}|n"
+        return f"{plain}|n"
     # A term in the plural (« forces armées ») is not the same in the singular.
     if nominal and not all(r.number == "p" for r in nominal):
         return f"{lemmas[0].translate(_LIGATURES)}|n"

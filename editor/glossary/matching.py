@@ -1,10 +1,11 @@
 """Terms found in a text, in whatever form they stand, in one pass over its words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from editor.glossary.contradictions import AVOIDED
 from editor.glossary.keys import (
     Word,
     find_words,
@@ -300,6 +301,13 @@ def _fit(entry: _Entry, words: list[Word], *, shouted: bool) -> bool | None:
     exact = all(
         _same_case(here.form, wanted.form) for here, wanted in zip(words, entry.words, strict=True)
     )
+    if entry.term.case_sensitive and entry.term.status in AVOIDED:
+        # « état membre » is to be avoided for its small letter.
+        small = (
+            h.form.islower() for h, w in zip(words, entry.words, strict=True) if w.form.islower()
+        )
+        if not all(small):
+            return None
     if exact or not entry.term.case_sensitive:
         return exact
     if shouted and entry.term.status is not TermStatus.WRONG:
@@ -353,20 +361,28 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 
 _KEPT = 16
-_kept: dict[tuple[int, str], tuple[Sequence[Concept], Matcher]] = {}
+_kept: dict[tuple[int, tuple[str, ...]], tuple[Sequence[Concept], Any]] = {}
+
+Made = TypeVar("Made")
 
 
-def matcher_for(concepts: tuple[Concept, ...] | None, lang: str) -> Matcher:
-    """Return a matcher for concepts, made once as long as it is the same tuple."""
-    wanted = load_starter().concepts if concepts is None else concepts
-    key = (id(wanted), primary(lang))
+def by_identity(
+    concepts: Sequence[Concept],
+    langs: tuple[str, ...],
+    make: Callable[[Sequence[Concept], tuple[str, ...]], Made],
+) -> Made:
+    """Return what `make` makes of concepts, made once as long as they are the same tuple."""
+    if not isinstance(concepts, tuple):
+        return make(concepts, langs)
+    key = (id(concepts), langs)
     found = _kept.get(key)
-    # The tuple is kept beside its matcher, so that no other can get its id.
     if found is None:
         while len(_kept) >= _KEPT:
             del _kept[next(iter(_kept))]
-        found = _kept[key] = (wanted, Matcher(wanted, lang))
-    return found[1]
+        # The tuple is kept beside what is made of it, so that no other can get its id.
+        found = _kept[key] = (concepts, make(concepts, langs))
+    made: Made = found[1]
+    return made
 
 
 def match(
@@ -378,13 +394,9 @@ def match(
     left out: they are signs of damage and say nothing about what a text means. Inline tags are
     seen through; spans are of the text as given.
     """
-    known = concepts if concepts is None or isinstance(concepts, tuple) else tuple(concepts)
-    return matcher_for(known, lang).find(text)
+    known = load_starter().concepts if concepts is None else concepts
+    return by_identity(known, (lang,), _make_matcher).find(text)
 
 
-def by_concept(matches: Sequence[TermMatch]) -> Mapping[str, list[TermMatch]]:
-    """Return matches by the id of their concept, in the order they are first met."""
-    found: dict[str, list[TermMatch]] = {}
-    for seen in matches:
-        found.setdefault(seen.concept.id, []).append(seen)
-    return found
+def _make_matcher(concepts: Sequence[Concept], langs: tuple[str, ...]) -> Matcher:
+    return Matcher(concepts, langs[0])
