@@ -138,11 +138,10 @@ def _rendering(source: str, marked: str) -> Rendering:
 def _unmarked(marked: str, source: str) -> str:
     """Return a result without marks, but for the signs that the source itself has there."""
 
-    def kept(match: re.Match[str]) -> str:
-        marks, word = match.groups()
-        return marks[-1] + word if marks[-1] + word in source else word
-
-    return _MARKED.sub(kept, _TAG.sub("", marked))
+    text = _MARKED.sub(r"\2", _TAG.sub("", marked))
+    for mark, word in _MARKED.findall(source):
+        text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", mark + word, text, count=1)
+    return text
 
 
 def _translate(texts: Sequence[str], mode: Mode) -> list[str]:

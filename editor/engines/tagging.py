@@ -94,8 +94,19 @@ def place(
         for link in links
         if link.target.end <= len(draft)
     )
-    missing = Counter(tags.tags(tagged)) - Counter(tags.tags(text))
-    return Placed(text, moved, tuple(tag for tag in tags.tags(tagged) if tag in missing))
+    return Placed(text, moved, _without(tags.tags(tagged), tags.tags(text)))
+
+
+def _without(wanted: Sequence[str], there: Sequence[str]) -> tuple[str, ...]:
+    """Return the tags that are wanted and not there, in order."""
+    left = Counter(there)
+    missing = []
+    for tag in wanted:
+        if left[tag]:
+            left[tag] -= 1
+        else:
+            missing.append(tag)
+    return tuple(missing)
 
 
 def _parse(tagged: str) -> _Node:
@@ -148,7 +159,7 @@ def _place_inside(parent: _Node, texts: _Texts) -> None:
             waiting.append(node)
     pairs = [node for node in waiting if node.close and node.span]
     while pairs:
-        taken = [node.window for node in parent.inside if node.window]
+        taken = [n.window for n in parent.inside if n.window is not None and n.window]
         found = [(_best_window(node, parent, texts, taken), node) for node in pairs]
         (score, window), node = max(found, key=lambda each: each[0][0])
         pairs.remove(node)
@@ -167,14 +178,14 @@ def _place_inside(parent: _Node, texts: _Texts) -> None:
         _place_inside(parent, texts)
         return
     for node in parent.inside:
-        if node.window and node.inside:
+        if node.window is not None and node.inside:
             _place_inside(node, texts)
 
 
 def _at_edge(node: _Node, parent: _Node, texts: _Texts) -> Span | None:
     """Return the place of a tag with no word between it and the edges of the one around it."""
     assert parent.window is not None  # noqa: S101 (only placed tags are asked)
-    if node.window:
+    if node.window is not None:
         return node.window
     before = texts.source[parent.span.start : node.span.start]
     after = texts.source[node.span.end : parent.span.end]
@@ -299,11 +310,12 @@ def _write(node: _Node, draft: str) -> Iterator[str]:
     assert node.window is not None  # noqa: S101 (only placed tags are written)
     yield node.open
     at = node.window.start
-    placed = [child for child in node.inside if child.window]
-    for child in sorted(placed, key=lambda c: (c.window or Span(0, 0), c.span)):
-        assert child.window is not None  # noqa: S101 (only placed tags are kept)
-        yield draft[at : child.window.start]
+    placed = [(child.window, child) for child in node.inside if child.window is not None]
+    for window, child in sorted(placed, key=lambda each: (each[0], each[1].span)):
+        if window.start < at:
+            continue
+        yield draft[at : window.start]
         yield from _write(child, draft)
-        at = child.window.end
+        at = window.end
     yield draft[at : node.window.end]
     yield node.close

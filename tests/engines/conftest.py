@@ -1,0 +1,87 @@
+"""A small real Argos package, and a folder of their own for every test's packages."""
+
+import io
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from editor.engines.argos import ArgosEngine
+from editor.engines.installation import install_file
+
+DATA = Path(__file__).parent.parent / "data" / "argos"
+ARCHIVE = DATA / "translate-fr_en-1_0.argosmodel"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep Argos Translate, which makes folders when imported, out of the user's home."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("DATA", "CONFIG", "CACHE"):
+            patch.setenv(f"XDG_{name}_HOME", str(tmp_path_factory.mktemp(name.lower())))
+        patch.delenv("ARGOS_PACKAGES_DIR", raising=False)
+        patch.delenv("ARGOS_PACKAGE_INDEX", raising=False)
+        patch.setenv("no_proxy", "*")
+        yield
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty package folder that is in use."""
+    place = tmp_path / "argos" / "packages"
+    place.mkdir(parents=True)
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(place))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return place
+
+
+@pytest.fixture
+def archive() -> Path:
+    """The package of the small French-English model."""
+    return ARCHIVE
+
+
+@pytest.fixture(scope="session")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> ArgosEngine:
+    """The small French-English model, installed and ready."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path_factory.mktemp("packages")))
+        return ArgosEngine(install_file(ARCHIVE))
+
+
+Repack = Callable[..., Path]
+
+
+@pytest.fixture
+def repack(tmp_path: Path) -> Repack:
+    """Return what makes a package like the small one, with other metadata, files or folder."""
+
+    def make(
+        name: str = "made.argosmodel",
+        *,
+        top: str = "made",
+        files: dict[str, bytes | None] | None = None,
+        **metadata: object,
+    ) -> Path:
+        contents: dict[str, bytes] = {}
+        with zipfile.ZipFile(ARCHIVE) as source:
+            for info in source.infolist():
+                contents[info.filename.partition("/")[2]] = source.read(info)
+        described = json.loads(contents["metadata.json"]) | metadata
+        contents["metadata.json"] = json.dumps(described).encode()
+        for file, data in (files or {}).items():
+            if data is None:
+                del contents[file]
+            else:
+                contents[file] = data
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target:
+            for file, data in contents.items():
+                target.writestr(f"{top}/{file}", data)
+        path = tmp_path / name
+        path.write_bytes(buffer.getvalue())
+        return path
+
+    return make
