@@ -145,13 +145,13 @@ def _plain(text: str) -> str:
 def _row(change: UnitChange) -> str:
     old, new = [], []
     for piece in change.words:
-        text = escape(piece.text)
+        text = escape(_plain(piece.text))
         if piece.kind is PieceKind.DELETE:
             old.append(f"<del>{text}</del>")
         elif piece.kind is PieceKind.INSERT:
             new.append(f"<ins>{text}</ins>")
         elif piece.kind is PieceKind.TYPOGRAPHY:
-            old.append(f'<span class="type">{escape(piece.before)}</span>')
+            old.append(f'<span class="type">{escape(_plain(piece.before))}</span>')
             new.append(f'<span class="type">{text}</span>')
         else:
             old.append(text)

@@ -56,13 +56,13 @@ def parse_patch(text: str, path: Path | None = None) -> tuple[FilePatch, ...]:
     from unidiff.errors import UnidiffParseError
     from unidiff.patch import PatchSet
 
+    lines = [line if line.endswith("\n") else line + "\n" for line in _lines(text)]
     reached = 0
 
     def counted() -> Iterator[str]:
         nonlocal reached
-        for line in _lines(text):
-            reached += 1
-            yield line if line.endswith("\n") else line + "\n"
+        for reached, line in enumerate(lines, start=1):  # noqa: B007 read where parsing fails
+            yield line
 
     try:
         found = PatchSet(counted())
@@ -73,18 +73,31 @@ def parse_patch(text: str, path: Path | None = None) -> tuple[FilePatch, ...]:
     for file in found:
         if file.is_binary_file:
             raise EditorError(f"the patch changes {file.path}, which is not text", path)
-        hunks = tuple(
-            Hunk(
-                hunk.source_start,
-                tuple(_sided([(line.line_type, line.value) for line in hunk], "-")),
-                tuple(_sided([(line.line_type, line.value) for line in hunk], "+")),
-            )
-            for hunk in file
-        )
-        patches.append(FilePatch(_name(file.source_file), _name(file.target_file), hunks))
+        hunks = []
+        for hunk in file:
+            _refuse_surplus(lines, max(line.diff_line_no or 0 for line in hunk), path)
+            signed = [(line.line_type, line.value) for line in hunk]
+            sides = (tuple(_sided(signed, sign)) for sign in "-+")
+            hunks.append(Hunk(hunk.source_start, *sides))
+        name, new_name = _name(file.source_file), _name(file.target_file)
+        patches.append(FilePatch(name, new_name, tuple(hunks)))
     if not any(patch.hunks for patch in patches):
         raise EditorError("there is no unified diff in this file", path)
     return tuple(patches)
+
+
+def _refuse_surplus(lines: list[str], end: int, path: Path | None) -> None:
+    """Raise `EditorError` when changed lines follow a hunk that is complete by its own count.
+
+    unidiff takes them for remarks between two files, and the change would be lost.
+    """
+    following = lines[end] if end < len(lines) else ""
+    # A mail's signature begins so, and git writes one below its patches.
+    is_signature = following.rstrip() == "--"
+    if following[:1] in {"+", "-"} and not following.startswith("--- ") and not is_signature:
+        raise EditorError(
+            "the patch is broken here: the hunk has more lines than its @@ line says", path, end + 1
+        )
 
 
 def _lines(text: str) -> list[str]:

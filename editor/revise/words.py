@@ -104,8 +104,11 @@ def _without_islands(
         if len(kept) > 1 and not stretch.equal:
             left, island = kept[-2:]
             words = _cut(old, island.before)
+            sides = (left.before, left.after, stretch.before, stretch.after)
+            # Words taken out here and others put in there are two changes, not a rewording.
             if (
-                _is_small(words, min(size(left), size(stretch)))
+                sum(bool(len(side)) for side in sides) > 2
+                and _is_small(words, min(size(left), size(stretch)))
                 and not _is_typography(_cut(old, left.before), _cut(new, left.after))
                 and not _is_typography(_cut(old, stretch.before), _cut(new, stretch.after))
             ):
