@@ -103,6 +103,13 @@ def english_lemma(form: str) -> str:
     return str(simplemma.lemmatize(form, lang="en"))
 
 
+def is_in_english_dictionary(form: str) -> bool:
+    """Say whether English dictionaries have the form, whatever it may be in French."""
+    import simplemma
+
+    return bool(simplemma.is_known(form, lang="en"))
+
+
 @lru_cache(maxsize=8192)
 def is_english_word(form: str) -> bool:
     """Say whether a form in a French text is English and can be no French word."""
