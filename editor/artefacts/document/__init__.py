@@ -1,0 +1,1 @@
+"""What only the whole text shows: residue, duplicates, damaged characters, names in two ways."""

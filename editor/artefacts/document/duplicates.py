@@ -1,0 +1,82 @@
+"""A paragraph that stands twice, word for word or nearly."""
+
+import re
+from collections.abc import Iterator
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Passage, Text
+from editor.model import IssueType, Safety, Severity, Span
+
+_LEAST_WORDS = 4
+_NEAR_WORDS = 12
+"""Shorter paragraphs are alike by chance."""
+_RUN = 4
+"""Words in a row that count as one thing shared."""
+_SHARED = 0.7
+_REMEMBERED = 8
+"""Paragraphs kept for a run of words, so that a text of one phrase stays linear."""
+_WORD = re.compile(r"\w+")
+_NEAR = "Ce paragraphe en répète un autre presque mot pour mot."
+
+
+def _find(text: Text) -> Iterator[Match]:
+    seen: set[tuple[str, ...]] = set()
+    runs: dict[tuple[str, ...], list[int]] = {}
+    for passage in text.passages:
+        words = tuple(_WORD.findall(passage.text.lower()))
+        whole = Span(0, len(passage.text))
+        if len(words) < _LEAST_WORDS:
+            continue
+        if words in seen:
+            yield Match(passage, whole, ("",))
+            continue
+        seen.add(words)
+        if len(words) >= _NEAR_WORDS and _is_near(words, runs, passage):
+            yield Match(passage, whole, safety=Safety.QUERY, message=_NEAR)
+
+
+def _is_near(
+    words: tuple[str, ...], runs: dict[tuple[str, ...], list[int]], passage: Passage
+) -> bool:
+    """Say whether most runs of words stood in one earlier paragraph, and remember them."""
+    own = {words[i : i + _RUN] for i in range(len(words) - _RUN + 1)}
+    counts: dict[int, int] = {}
+    for run in own:
+        known = runs.setdefault(run, [])
+        for index in known:
+            counts[index] = counts.get(index, 0) + 1
+        if len(known) < _REMEMBERED:
+            known.append(passage.index)
+    return max(counts.values(), default=0) >= _SHARED * len(own)
+
+
+RULE = Rule(
+    issue=IssueType.DUPLICATION,
+    severity=Severity.MAJOR,
+    safety=Safety.SAFE,
+    message="Ce paragraphe se trouve déjà plus haut.",
+    message_en="This paragraph stands further up already.",
+    why="L’outil qui a copié la page a pris deux fois le même passage.",
+    find=_find,
+    bad=(
+        Example(
+            "Le maire a répondu aux critiques.\n\nIl part.\n\nLe maire a répondu aux critiques.",
+            "Le maire a répondu aux critiques.\n\nIl part.",
+        ),
+        Example(
+            "Comment la campagne se prépare\n\nComment la campagne se prépare",
+            "Comment la campagne se prépare",
+        ),
+        Example(
+            "Le ministre a promis hier que la réforme des retraites serait votée avant l’été.\n\n"
+            "Le ministre a promis hier que la réforme des retraites serait votée avant l’automne."
+        ),
+    ),
+    fine=(
+        "Le maire a répondu.\n\nLe maire a signé.",
+        "– Oui.\n\n– Non.\n\n– Oui.",
+        "Le président a parlé de la guerre.\n\nLe président a parlé de la paix et des moyens d’y "
+        "parvenir avec les alliés.",
+        "Merci à tous.\n\nMerci à tous.",
+    ),
+)

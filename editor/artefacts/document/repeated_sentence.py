@@ -1,0 +1,64 @@
+"""A sentence of some length that stands twice in the text."""
+
+import re
+from collections.abc import Iterator
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Text
+from editor.model import IssueType, Safety, Severity, Span
+from editor.segment import segment
+
+_LEAST_WORDS = 6
+_WORD = re.compile(r"\w+")
+
+
+def _find(text: Text) -> Iterator[Match]:
+    seen: dict[tuple[str, ...], tuple[int, int]] = {}
+    whole: set[tuple[str, ...]] = set()
+    for passage in text.passages:
+        words = tuple(_WORD.findall(passage.text.lower()))
+        # A whole paragraph said again is another rule's.
+        if words in whole:
+            continue
+        whole.add(words)
+        spans = segment(passage.text, lang="fr")
+        for number, span in enumerate(spans):
+            key = tuple(_WORD.findall(span.of(passage.text).lower()))
+            if len(key) < _LEAST_WORDS:
+                continue
+            before = seen.get(key)
+            if before is not None and len(spans) > 1:
+                follows = before == (passage.index, number - 1)
+                start = spans[number - 1].end if number else span.start
+                end = span.end if number else spans[1].start
+                cut = Span(start, end) if len(spans) > 1 else span
+                yield Match(passage, cut, ("",), safety=Safety.SAFE if follows else None)
+            seen[key] = (passage.index, number)
+
+
+RULE = Rule(
+    issue=IssueType.DUPLICATION,
+    severity=Severity.MAJOR,
+    safety=Safety.SUGGEST,
+    message="Cette phrase se trouve déjà plus haut.",
+    message_en="This sentence stands further up already.",
+    why="Une légende, un extrait mis en valeur ou un raté de la machine répète la phrase.",
+    find=_find,
+    bad=(
+        Example(
+            "Le maire a répondu hier aux élus. Le maire a répondu hier aux élus. Il part.",
+            "Le maire a répondu hier aux élus. Il part.",
+        ),
+        Example(
+            "Il part. La ville ne paiera pas cette dette, dit-il. Elle attend. "
+            "La ville ne paiera pas cette dette, dit-il.",
+            "Il part. La ville ne paiera pas cette dette, dit-il. Elle attend.",
+        ),
+    ),
+    fine=(
+        "Il part. Elle reste. Il part.",
+        "Le maire a répondu aux critiques. Le maire a répondu aux éloges.",
+        "Qui paiera ? Personne ne le sait. Qui paiera ? Personne.",
+        "La ville ne paiera pas. La région ne paiera pas.",
+    ),
+)

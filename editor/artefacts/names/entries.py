@@ -1,0 +1,158 @@
+"""The names that are kept as data beside this module, ready to be looked up."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from editor.language.tokens import tokenize
+from editor.model import Concept, Safety, TermStatus
+
+_FOLDER = Path(__file__).parent
+
+
+class Gate(IntEnum):
+    """What must stand beside a rendering before it counts."""
+
+    SURE = 0
+    """Nothing: the words mean nothing else."""
+    CUE = 1
+    """An attribution: « selon », « un article de », « a rapporté »."""
+    DOUBTFUL = 2
+    """An attribution; and a French title bears these words, so that without a foreign sign
+    it is only a question."""
+    TITLE = 3
+    """An attribution and a sign that the paper is foreign: a well-known French title."""
+
+
+_GATES = {
+    "sure": Gate.SURE,
+    "wrong": Gate.CUE,
+    "doubtful": Gate.DOUBTFUL,
+    "titles": Gate.TITLE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A wrong rendering and the name meant."""
+
+    kind: str
+    """The file it is from: `outlets`, `organisations`, `people` …"""
+    right: str
+    wrong: str
+    gate: Gate = Gate.SURE
+    article: str | None = None
+    """`le`, `la`, `l’`, `les`; empty for a name without one; None for a phrase, which is put in
+    just where the wrong one stood."""
+    short: str = ""
+    """What stands behind a French article, for a name that has one in English."""
+    bare: bool = False
+    """Whether an article before it says that something else is meant."""
+    needs_article: bool = False
+    exact: bool = False
+    """Whether every letter's case counts."""
+    safety: Safety = Safety.SUGGEST
+    unless: frozenset[str] = frozenset()
+    """Folded words in the sentence that say that the French title is meant."""
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """Return a word in lower case without accents, for looking up."""
+    word = word.lower().replace("'", "’").replace("œ", "oe")
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def key_of(text: str) -> tuple[str, ...]:
+    """Return the folded words of a rendering."""
+    return tuple(folded(token.form) for token in tokenize(text, "fr"))
+
+
+@lru_cache(maxsize=1)
+def load_names() -> tuple[Name, ...]:
+    """Return every name of the data files."""
+    return (
+        *_entries("outlets", article=""),
+        *_entries("organisations", article=""),
+        *_entries("acronyms", article="", exact=True),
+        *_entries("offices", article=None),
+        *_entries("treaties", article=None),
+        *_spellings("people"),
+        *_spellings("places"),
+    )
+
+
+@lru_cache(maxsize=1)
+def right_words() -> frozenset[str]:
+    """Return the capitalised words of all right names: `Pravda`, `Guardian`, `Poutine`."""
+    return frozenset(
+        token.form
+        for name in load_names()
+        for token in tokenize(name.right, "fr")
+        if token.is_capitalised and len(token.form) > 3
+    )
+
+
+def names_of(concepts: Iterable[Concept]) -> Iterator[Name]:
+    """Yield the wrong and deprecated French terms of a workspace's concepts."""
+    for concept in concepts:
+        right = concept.preferred("fr")
+        if right is None:
+            continue
+        for term in concept.terms:
+            if term.lang != "fr" or term.status not in {TermStatus.WRONG, TermStatus.DEPRECATED}:
+                continue
+            is_title = term.text[:1].isupper() and " " not in term.text
+            yield Name(
+                "workspace",
+                right.text,
+                term.text,
+                gate=Gate.CUE if is_title and _is_outlet(concept) else Gate.SURE,
+                exact=term.case_sensitive,
+            )
+
+
+def _is_outlet(concept: Concept) -> bool:
+    return any(word in concept.domain.lower() for word in ("média", "media", "outlet", "presse"))
+
+
+def _read(stem: str) -> Any:  # noqa: ANN401 - each file has its own shape
+    text = (_FOLDER / f"{stem}.yaml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+
+
+def _entries(kind: str, *, article: str | None, exact: bool = False) -> Iterator[Name]:
+    for entry in _read(kind):
+        for key, gate in _GATES.items():
+            for wrong in entry.get(key, ()):
+                right = entry.get("right", entry["name"])
+                if wrong != right:
+                    yield Name(
+                        kind,
+                        right,
+                        wrong,
+                        gate,
+                        entry.get("article", article),
+                        entry.get("short", ""),
+                        entry.get("bare", False),
+                        entry.get("needs_article", False),
+                        exact,
+                        Safety(entry.get("safety", "suggest")),
+                        frozenset(map(folded, entry.get("unless", ()))),
+                    )
+
+
+def _spellings(kind: str) -> Iterator[Name]:
+    data: Mapping[str, Any] = _read(kind)
+    for wrong, right in data.items():
+        if isinstance(right, dict):
+            yield from (Name(kind, r, w) for w, r in right.items())
+        else:
+            yield Name(kind, right, wrong)

@@ -1,0 +1,46 @@
+"""Outlets under the translated names a machine gives them: « selon Le Gardien »."""
+
+from editor.artefacts.names.matching import find_names
+from editor.artefacts.rule import Example, Rule
+from editor.model import IssueType, Safety, Severity
+
+RULE = Rule(
+    issue=IssueType.MISTRANSLATION,
+    severity=Severity.MAJOR,
+    safety=Safety.SUGGEST,
+    message="« {0} » est sans doute la traduction littérale du titre « {1} ».",
+    message_en="“{0}” is likely the literal translation of the title “{1}”.",
+    why="Un traducteur automatique prend le titre pour des mots ordinaires.",
+    find=find_names("outlets"),
+    bad=(
+        Example(
+            "Selon Le Gardien, le ministre a démissionné.",
+            "Selon The Guardian, le ministre a démissionné.",
+        ),
+        Example(
+            "Un article du Temps financier décrit la crise.",
+            "Un article du Financial Times décrit la crise.",
+        ),
+        Example(
+            "Le Poste de Washington a publié l’enquête.",
+            "Le Washington Post a publié l’enquête.",
+        ),
+        Example(
+            "Elle l’a dit à la revue américaine Affaires étrangères.",
+            "Elle l’a dit à la revue américaine Foreign Affairs.",
+        ),
+        Example(
+            "Selon le quotidien britannique L’Indépendant, le vol est annulé.",
+            "Selon le quotidien britannique The Independent, le vol est annulé.",
+        ),
+    ),
+    fine=(
+        "La revue Politique étrangère, de l’Ifri, y consacre un dossier.",
+        "Selon L’Indépendant, de Perpignan, la route est coupée.",
+        "Selon Le Temps, le Conseil fédéral a tranché.",
+        "Le ministre des Affaires étrangères a parlé.",
+        "Le gardien a rapporté les clés.",
+        "Selon Le Soleil, la ville de Québec manque d’eau.",
+        "La politique étrangère du pays change.",
+    ),
+)

@@ -1,0 +1,68 @@
+"""A common word in capitals behind a cue: most likely an outlet's name translated."""
+
+import re
+from collections.abc import Iterator
+
+from editor.artefacts.names.cues import is_attributed
+from editor.artefacts.names.entries import folded, load_names
+from editor.artefacts.names.masthead import rebuilt
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Text
+from editor.language.lexicon import Pos, readings
+from editor.model import IssueType, Safety, Severity
+
+_COMMON = {Pos.NOUN, Pos.ADJECTIVE, Pos.VERB, Pos.ADVERB}
+_FRENCH = re.compile(
+    "capes|raid|pacs|sage|orange|elle|voici|gala|capital|libération|marianne|challenges|public|équipe"
+    "|parisien|point|monde|figaro|humanité|express|échos|croix|temps|soir|devoir|presse|matin|union"
+    "|progrès|provence|télégramme|dépêche|montagne|opinion|tribune|nouvel|lance"
+)
+"""Acronyms that look like words, and French titles that may stand in capitals."""
+_LEAST = 4
+"""Shorter words in capitals are acronyms."""
+
+
+def _find(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        if passage.text.isupper():
+            continue
+        for at, token in enumerate(passage.tokens):
+            if not token.is_upper or len(token.form) < _LEAST or not token.form.isalpha():
+                continue
+            word = token.form.lower()
+            if _FRENCH.fullmatch(word) or folded(word) in _known() or not _is_common(word):
+                continue
+            if is_attributed(passage, at, at + 1):
+                yield Match(passage, token.span, rebuilt((word,)))
+
+
+def _known() -> frozenset[str]:
+    """Return the one-word renderings that the outlets' own table mends."""
+    return frozenset(folded(n.wrong) for n in load_names() if n.kind in {"outlets", "acronyms"})
+
+
+def _is_common(word: str) -> bool:
+    found = readings(word)
+    return bool(found) and all(reading.pos in _COMMON for reading in found)
+
+
+RULE = Rule(
+    issue=IssueType.MISTRANSLATION,
+    severity=Severity.MAJOR,
+    safety=Safety.QUERY,
+    message="« {0} » est sans doute un titre de presse traduit : retrouver l’original.",
+    message_en="“{0}” in capitals is likely a translated title of a paper: find the original.",
+    why="Un traducteur automatique prend un titre écrit en capitales pour un mot ordinaire.",
+    find=_find,
+    bad=(
+        Example("Un récent reportage de BARRAGE révèle un scandale."),
+        Example("Selon TROTTOIR, le maire part."),
+    ),
+    fine=(
+        "Selon l’OTAN, le front tient.",
+        "Un rapport du CAPES révèle que les candidats manquent.",
+        "Selon l’INSEE, les prix montent.",
+        "Selon l’UNESCO, le site est en danger.",
+        "LE PRÉSIDENT SELON SES PROCHES",
+    ),
+)

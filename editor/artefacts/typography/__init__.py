@@ -1,0 +1,1 @@
+"""French spacing, apostrophes, quotation marks, numbers, dates and amounts."""
