@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Spaces that look alike are named where only their kind changed.
 _SPACES = {" ": "␣", "\u00a0": "⍽", "\u202f": "⍽", "\u2009": "⍽", "\t": "⇥", "\n": "⏎\n"}
+# How much is shown of a text that stayed the same.
+_GLIMPSE = 72
 _STYLES = {
     PieceKind.EQUAL: "",
     PieceKind.INSERT: "bold green underline",
@@ -51,7 +53,7 @@ def format_changes(changes: Sequence[UnitChange]) -> str:
     """Return the units that changed, each under a line that says which and how, in plain text."""
     lines = []
     for change in changes:
-        words = "".join(_marked(piece) for piece in change.words)
+        words = "".join(_marked(piece) for piece in _read(change))
         lines.append(_heading(change))
         lines += (f"    {line}" for line in (*words.split("\n"), *_notes(change)))
     return "".join(f"{line}\n" for line in lines)
@@ -65,7 +67,7 @@ def unit_changes_as_text(changes: Sequence[UnitChange]) -> "Text":
     for change in changes:
         text.append(_heading(change) + "\n", _HEADINGS[change.kind])
         words = Text()
-        for piece in change.words:
+        for piece in _read(change):
             words.append(_shown(piece), _STYLES[piece.kind])
         for line in (*words.split("\n"), *map(Text, _notes(change))):
             text.append("    ").append_text(line).append("\n")
@@ -107,6 +109,16 @@ def _heading(change: UnitChange) -> str:
             said.append(f"{change.before.state} → {change.after.state}")
     place = f" ({unit.place})" if unit.place else ""
     return _plain(f"{unit.id} {', '.join(said)}{place}")
+
+
+def _read(change: UnitChange) -> tuple[Piece, ...]:
+    """Return the words to show in a list: where none changed, as many as name the unit."""
+    words = change.words
+    if change.kind in {ChangeKind.MOVED, ChangeKind.DECIDED} and words:
+        text = words[0].text
+        short = text if len(text) <= _GLIMPSE else text[: _GLIMPSE - 1] + "…"
+        return (Piece(PieceKind.EQUAL, short),)
+    return words
 
 
 def _notes(change: UnitChange) -> Iterator[str]:

@@ -117,7 +117,7 @@ def _quoted(prefix: str, name: str) -> str:
     """Return a name as git writes it: in quotes with odd characters, with a tab behind spaces."""
     if name == "/dev/null":
         return name
-    name = prefix + name
+    name = prefix + name.lstrip("/")
     if re.search(r'[\x00-\x1f"\\\x7f]', name):
         odd = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
         return (
