@@ -1,13 +1,16 @@
 """What can go wrong that is the user's to mend."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class EditorError(Exception):
     """A fault in what the user gave us: the message says what, where, and what to do."""
 
     def __init__(
-        self, message: str, path: Path | str | None = None, line: int | None = None
+        self, message: str, path: "Path | str | None" = None, line: int | None = None
     ) -> None:
         """Keep the message, and the file and 1-based line it is about."""
         super().__init__(message)

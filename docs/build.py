@@ -1,0 +1,79 @@
+"""Write the reference pages from the program itself: `docs/reference.md` and `docs/rules.md`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from editor.artefacts.rules import load_rules
+from editor.cli.program import relire
+
+FOLDER = Path(__file__).parent
+
+
+def commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[str, click.Command]]:
+    """Yield every command below this one with the words that call it."""
+    yield " ".join(path), command
+    if isinstance(command, click.Group):
+        for name in command.list_commands(click.Context(command)):
+            yield from commands(command.commands[name], (*path, name))
+
+
+def reference() -> str:
+    """Return the reference page: what `--help` says of every command."""
+    pages = ["# Reference\n\nWhat `--help` says of every command. Written by `make docs`.\n"]
+    for name, command in commands(relire, ("relire",)):
+        context = click.Context(
+            command, info_name=name, terminal_width=88, help_option_names=["-h", "--help"]
+        )
+        pages.append(f"## {name}\n\n```text\n{command.get_help(context)}\n```\n")
+    return "\n".join(pages)
+
+
+def rules() -> str:
+    """Return the page of rules: what each finds, with its examples."""
+    pages = [
+        "# Rules\n\nWhat the repair engine finds in machine-translated French.\n"
+        "The examples of a rule are its tests. Written by `make docs`.\n"
+    ]
+    group = ""
+    for rule in load_rules():
+        folder = rule.id.split(".")[0]
+        if folder != group:
+            group = folder
+            pages.append(f"## {group}\n")
+        pages.append(f"### {rule.id}\n\n{rule.message.replace('{0}', '…')} *({rule.safety})*\n")
+        pages.append("\n".join(example(e.wrong, e.right) for e in rule.bad) + "\n")
+    return "\n".join(pages)
+
+
+def example(wrong: str, right: str | None) -> str:
+    """Return one example as a line of a list."""
+    shown = " ¶ ".join(filter(None, wrong.split("\n")))
+    if right is None:
+        return f"- {code(shown)}"
+    return f"- {code(shown)} → {code(' ¶ '.join(filter(None, right.split(chr(10)))))}"
+
+
+def code(text: str) -> str:
+    """Return text as inline code, whatever backquotes it holds."""
+    return f"`` {text} ``" if "`" in text else f"`{text or ' '}`"
+
+
+def overview() -> str:
+    """Return what `relire --help` prints at a width of 80 columns."""
+    context = click.Context(
+        relire, info_name="relire", terminal_width=80, help_option_names=["-h", "--help"]
+    )
+    return relire.get_help(context) + "\n"
+
+
+PAGES = {
+    FOLDER / "reference.md": reference,
+    FOLDER / "rules.md": rules,
+    FOLDER.parent / "editor" / "cli" / "overview.txt": overview,
+}
+
+if __name__ == "__main__":
+    for page, build in PAGES.items():
+        page.write_text(build(), encoding="utf-8")

@@ -1,0 +1,34 @@
+"""`relire segment`: sentences, one a line."""
+
+import click
+
+
+@click.command()
+@click.option("--lang", default="fr", show_default=True, metavar="TAG", help="The text's language.")
+def segment(lang: str) -> int:
+    """Cut text on standard input into sentences, one a line.
+
+    White space inside a sentence, line breaks included, becomes one space; a paragraph is
+    followed by an empty line.
+
+    \b
+    Examples:
+      relire segment --lang fr < article.txt
+      pdftotext report.pdf - | relire segment --lang en | wc -l
+
+    Exit codes: 0 done, 2 the input was wrong.
+    """
+    import re
+
+    from editor.cli.streams import read_input
+    from editor.language.paragraphs import find_paragraphs
+    from editor.segment import segment as find
+
+    text = read_input()
+    for number, paragraph in enumerate(find_paragraphs(text)):
+        if number:
+            click.echo()
+        content = paragraph.of(text)
+        for span in find(content, lang=lang):
+            click.echo(re.sub(r"[ \t]*(?:\r\n|\r|\n)[ \t]*", " ", span.of(content)))
+    return 0

@@ -1,0 +1,1 @@
+"""Reading and deciding, one unit at a time."""

@@ -1,0 +1,112 @@
+"""What every verb needs at hand: a workspace with its settings, its glossary and one document."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from editor.glossary import Glossary, load_starter
+from editor.model import Document, Safety, Unit
+from editor.store.concepts import read_glossary
+from editor.store.po import SegmentFile, merge, read_units, write_units
+from editor.workflow.fix import Repair, repair, settle
+from editor.workflow.ingest import load_document
+from editor.workflow.units import english_unit
+from editor.workspace import Source, Workspace
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A workspace with what all its documents share, read once."""
+
+    workspace: Workspace
+    glossary: Glossary
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Four characters that change with any term of the glossary."""
+        return hashlib.sha256(repr(self.glossary.concepts).encode()).hexdigest()[:4]
+
+    @property
+    def lang(self) -> str:
+        """The language in which findings explain themselves."""
+        return self.workspace.settings.lang
+
+
+def open_desk(workspace: Workspace) -> Desk:
+    """Return the workspace with its glossary, or raise `EditorError` where a file is wrong.
+
+    A workspace without a glossary folder works with the one that comes with the program.
+    """
+    if not workspace.glossary.exists():
+        return Desk(workspace, load_starter())
+    return Desk(workspace, read_glossary(workspace.glossary))
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One document with both of its segment files as they should now be."""
+
+    source: Source
+    document: Document
+    repair: Repair
+    french: SegmentFile
+    english: SegmentFile
+
+    @property
+    def kept(self) -> tuple[Unit, ...]:
+        """The French units that are published: all but the dropped."""
+        return tuple(unit for unit in self.french.units if not unit.dropped)
+
+
+def open_work(desk: Desk, source: Source, *, level: Safety = Safety.SAFE) -> Work:
+    """Return a document with its segment files brought up to date in memory; nothing is written.
+
+    What a person decided stands. What only a program drafted is drafted anew, so that a better
+    rule or a new glossary term reaches old drafts.
+    """
+    workspace = desk.workspace
+    document = load_document(source)
+    place = _place(workspace, source)
+    done = repair(
+        document,
+        place,
+        level=level,
+        names=desk.glossary.concepts,
+        silenced=workspace.settings.silenced,
+        lang=desk.lang,
+    )
+    french = _read(workspace, source.slug, "fr")
+    merged = merge(french, done.units)
+    fresh = {unit.id: unit for unit in done.units}
+    units = tuple(settle(fresh[unit.id], unit) for unit in merged.units)
+    french = replace(merged, units=units)
+    english = merge(
+        _read(workspace, source.slug, "en"),
+        tuple(english_unit(unit) for unit in units if not unit.dropped),
+    )
+    return Work(source, document, done, french, english)
+
+
+def save_work(desk: Desk, work: Work) -> bool:
+    """Write both segment files, each whole or not at all; say whether anything changed."""
+    changed = False
+    for lang, segments in (("fr", work.french), ("en", work.english)):
+        path = desk.workspace.segment_file(work.source.slug, lang)
+        before = path.read_bytes() if path.exists() else None
+        write_units(path, segments)
+        changed |= before != path.read_bytes()
+    return changed
+
+
+def _place(workspace: Workspace, source: Source) -> str:
+    path = source.path.absolute()
+    if path.is_relative_to(workspace.root):
+        return path.relative_to(workspace.root).as_posix()
+    return path.name
+
+
+def _read(workspace: Workspace, slug: str, lang: str) -> SegmentFile:
+    path = workspace.segment_file(slug, lang)
+    if path.exists():
+        return read_units(path)
+    return SegmentFile(slug=slug, source_lang="fr", target_lang=lang)
