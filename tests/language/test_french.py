@@ -1,0 +1,89 @@
+import pytest
+
+from editor.language.french import (
+    inflected,
+    joined,
+    match_case,
+    starts_with_vowel_sound,
+    verb_like,
+)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [
+        ("un rapport de", "le Monde", "un rapport du Monde"),
+        ("de", "l’ONU", "de l’ONU"),
+        ("À", "les armes", "Aux armes"),
+        ("l’", "rapport", "le rapport"),
+        ("L’", "table", "La table"),
+        ("le", "ordre", "l’ordre"),
+        ("la", "onzième", "la onzième"),
+        ("du", "État", "de l’État"),
+        ("au", "organisation", "à l’organisation"),
+        ("de", "le ordre", "de l’ordre"),
+        ("que", "il", "qu’il"),
+        ("si", "il", "s’il"),
+        ("qu’", "le", "que le"),
+        ("ce", "article", "cet article"),
+        ("cet", "rapport", "ce rapport"),
+        ("ce", "est", "c’est"),
+        ("ma", "attaque", "mon attaque"),
+        ("d’", "Moscou", "de Moscou"),
+        ("de", "Harris", "de Harris"),
+        ("le ", "<b1>ordre</b1>", "l’<b1>ordre</b1>"),
+        ("rapport", ", dit", "rapport, dit"),
+        ("", "le", "le"),
+    ],
+)
+def test_the_seam_of_two_texts_is_mended(left: str, right: str, whole: str) -> None:
+    assert joined(left, right) == whole
+
+
+def test_h_and_y_are_known_for_what_they_are() -> None:
+    vowels = "homme honneur État Yves yeux y hier huître haltère héroïne Helsinki OTAN ouïe honnête"
+    others = "hasard héros onze oui yaourt huit honte hiérarchie Houston HAS Hamas halte Moscou 11"
+    assert [w for w in vowels.split(" ") if not starts_with_vowel_sound(w)] == []
+    assert [w for w in others.split(" ") if starts_with_vowel_sound(w)] == []
+
+
+def test_case_follows_the_model() -> None:
+    assert [match_case(m, "gel") for m in ("POLITIQUE", "Le", "le", "À", "")] == [
+        "GEL", "Gel", "gel", "Gel", "gel"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "gender", "number", "expected"),
+    [
+        ("audacieux", "f", "p", "audacieuses"),
+        ("national", "m", "p", "nationaux"),
+        ("bel", "f", "p", "belles"),
+        ("coordonnées", "m", "s", "coordonné"),
+        ("militaires", "f", "s", "militaire"),
+        ("le", "f", "s", "la"),
+        ("table", "m", "s", None),
+        ("xyzzy", "m", "s", None),
+    ],
+)
+def test_words_are_inflected(form: str, gender: str, number: str, expected: str | None) -> None:
+    assert inflected(form, gender, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "expected"),
+    [
+        ("adressait", "traiter", "traitait"),
+        ("adressées", "mettre", "mises"),
+        ("stipule", "prévoir", "prévoit"),
+        ("Adresser", "finir", "Finir"),
+        ("sont", "rester", "restent"),
+        ("fut", "rester", "resta"),
+        ("adressant", "aller", "allant"),
+        ("adressée", "dormir", "dormi"),
+        ("table rase", "aller", None),
+        ("adresse", "xyzzy", None),
+    ],
+)
+def test_a_verb_takes_the_place_of_another(form: str, lemma: str, expected: str | None) -> None:
+    assert verb_like(form, lemma) == expected
