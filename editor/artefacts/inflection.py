@@ -23,9 +23,15 @@ _DETERMINERS = (
 _FEMININE = dict(_DETERMINERS)
 _MASCULINE = {feminine: masculine for masculine, feminine in reversed(_DETERMINERS)}
 
+_BY_GENDER = {word: "m" for word, _ in _DETERMINERS} | {word: "f" for _, word in _DETERMINERS}
 
-def inflected_like(form: str, lemma: str, noun: str = "", *, compound: bool = False) -> str:
+
+def inflected_like(
+    form: str, lemma: str, noun: str = "", determiner: str = "", *, compound: bool = False
+) -> str:
     """Return `lemma` in the form `form` has; an adjective agrees with the `noun` before it.
+
+    The noun's `determiner` tells its gender where the noun does not.
 
     `compound` says that an auxiliary goes before, so that « fait » is a participle.
     """
@@ -45,6 +51,8 @@ def inflected_like(form: str, lemma: str, noun: str = "", *, compound: bool = Fa
     if nouns and nouns[0].gender in {"m", "f"}:
         gender = nouns[0].gender
         number = nouns[0].number if nouns[0].number in {"s", "p"} else number
+    elif nouns and determiner in _BY_GENDER:
+        gender = _BY_GENDER[determiner]
     for pos in (Pos.ADJECTIVE, Pos.NOUN, Pos.VERB):
         found = _agreeing_form(forms, pos, gender, number)
         if found:

@@ -3,8 +3,8 @@
 import re
 
 from editor.artefacts.inflection import gender_of, with_gender
-from editor.artefacts.joining import joined
 from editor.language.elision import starts_with_vowel_sound
+from editor.language.french import joined
 from editor.model import Span
 
 _WORD = r"[^\W\d_]+(?:['’](?:hui)?|[ \u00a0](?=$))"

@@ -17,7 +17,7 @@ from editor.artefacts.pattern import Element, Found, Pattern, span_of
 from editor.artefacts.text import Passage
 from editor.artefacts.wordclasses import CLASSES
 from editor.errors import EditorError
-from editor.artefacts.joining import joined
+from editor.language.french import joined
 from editor.language.lexicon import lemmas
 
 _PART = re.compile(r"\[[^\]]*\]|\{\d+\}|(?:<[^>]*>|[^\s\[\]{}<>])+")
@@ -52,7 +52,9 @@ class Template:
                 model = _model(part, found)
                 form = passage.tokens[model[1]].form if model else ""
                 after = model is not None and _after_auxiliary(passage, model[1])
-                words.append(_inflected(form, part.lemma, words, compound=after) + part.tail)
+                lead = passage.words[found.start - 1] if found.start else ""
+                word = _inflected(form, part.lemma, [lead, *words], compound=after)
+                words.append(word + part.tail)
             else:
                 words.append(_copied(part, passage, found))
         return _join([word for word in words if word])
@@ -121,7 +123,9 @@ def _text(passage: Passage, group: tuple[Element, int, int]) -> str:
 
 def _inflected(form: str, lemma: str, before: Sequence[str], *, compound: bool) -> str:
     nouns = [word for text in before for word in text.split(" ")]
-    return inflected_like(form, lemma, nouns[-1] if nouns else "", compound=compound)
+    noun = nouns[-1] if len(before) > 1 else ""
+    determiner = nouns[-2] if len(nouns) > 1 else ""
+    return inflected_like(form, lemma, noun, determiner, compound=compound)
 
 
 def _after_auxiliary(passage: Passage, position: int) -> bool:
@@ -132,5 +136,7 @@ def _after_auxiliary(passage: Passage, position: int) -> bool:
 def _join(words: Sequence[str]) -> str:
     text = ""
     for word in agreeing(words):
-        text = joined(text, word) if text else word
+        if text and word[0].isalpha() and not (text[-1].isalpha() or text[-1] in "’'"):
+            text += " "
+        text = joined(text, word)
     return text

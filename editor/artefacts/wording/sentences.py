@@ -1,0 +1,77 @@
+"""What several detectors ask of the words of a passage."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from editor.artefacts.text import Passage
+from editor.language.lexicon import Pos, Reading, readings
+from editor.language.tokens import TokenKind
+from editor.model import Span
+
+_ENDS = frozenset({".", "!", "?", "…", "...", ";"})
+_CLOSERS = frozenset("»”\")")
+_NOMINAL = frozenset({Pos.NOUN, Pos.ADJECTIVE, Pos.PREPOSITION, Pos.DETERMINER, Pos.ADVERB})
+AUXILIARIES = frozenset(
+    "a ai as avons avez ont avait avaient aura auront aurait auraient eu ayant est suis es sommes êtes "
+    "sont était étaient sera seront serait seraient fut furent soit soient été étant".split(" ")
+)
+
+
+def sentences(passage: Passage) -> Iterator[range]:
+    """Yield the token indices of each sentence, its end mark included."""
+    start = 0
+    words = passage.words
+    for i, word in enumerate(words):
+        if word in _ENDS and not (word == "." and _is_abbreviation(passage, i)):
+            end = i + 1
+            if start < end:
+                yield range(start, end)
+            start = end
+    if start < len(words):
+        yield range(start, len(words))
+
+
+def _is_abbreviation(passage: Passage, at: int) -> bool:
+    return at > 0 and len(passage.words[at - 1]) == 1 and passage.tokens[at - 1].is_capitalised
+
+
+def is_word(passage: Passage, at: int) -> bool:
+    """Say whether there is a token at that place and it is a word."""
+    return 0 <= at < len(passage.tokens) and passage.tokens[at].kind is TokenKind.WORD
+
+
+def begins_sentence(passage: Passage, at: int) -> bool:
+    """Say whether a sentence, or what a quotation or a colon opens, begins at the token."""
+    if at == 0:
+        return True
+    before = passage.words[at - 1]
+    return before in _ENDS or before in {":", "«", "“", '"', "(", "–", "—", "•", "-"}
+
+
+def span(passage: Passage, first: int, last: int) -> Span:
+    """Return the stretch of text from token `first` to token `last`, both included."""
+    return Span(passage.tokens[first].span.start, passage.tokens[last].span.end)
+
+
+@lru_cache(maxsize=16384)
+def reads(form: str) -> frozenset[Pos]:
+    """Return every part of speech a form may be."""
+    return frozenset(reading.pos for reading in readings(form))
+
+
+@lru_cache(maxsize=16384)
+def nouns(form: str) -> tuple[Reading, ...]:
+    """Return the readings of a form as a noun."""
+    return tuple(reading for reading in readings(form) if reading.pos is Pos.NOUN)
+
+
+@lru_cache(maxsize=16384)
+def is_finite(form: str) -> bool:
+    """Say whether a form is a conjugated verb and hardly anything else."""
+    found = readings(form)
+    verbs = [r for r in found if r.form.startswith(("ind-", "subj-", "cond-"))]
+    if not verbs or form in {"été", "entre", "sous", "vers", "outre"}:
+        return False
+    return form.lower() in AUXILIARIES or not any(
+        r.pos in _NOMINAL or r.form == "part-pas" for r in found
+    )
