@@ -56,7 +56,7 @@ def parse_patch(text: str, path: Path | None = None) -> tuple[FilePatch, ...]:
     from unidiff.errors import UnidiffParseError
     from unidiff.patch import PatchSet
 
-    lines = [line if line.endswith("\n") else line + "\n" for line in _lines(text)]
+    lines = _as_git_writes(text)
     reached = 0
 
     def counted() -> Iterator[str]:
@@ -75,7 +75,7 @@ def parse_patch(text: str, path: Path | None = None) -> tuple[FilePatch, ...]:
             raise EditorError(f"the patch changes {file.path}, which is not text", path)
         hunks = []
         for hunk in file:
-            _refuse_surplus(lines, max(line.diff_line_no or 0 for line in hunk), path)
+            _refuse_surplus(lines, max((line.diff_line_no or 0 for line in hunk), default=0), path)
             signed = [(line.line_type, line.value) for line in hunk]
             sides = (tuple(_sided(signed, sign)) for sign in "-+")
             hunks.append(Hunk(hunk.source_start, *sides))
@@ -84,6 +84,19 @@ def parse_patch(text: str, path: Path | None = None) -> tuple[FilePatch, ...]:
     if not any(patch.hunks for patch in patches):
         raise EditorError("there is no unified diff in this file", path)
     return tuple(patches)
+
+
+def _as_git_writes(text: str) -> list[str]:
+    """Return the lines of a patch without what mail and a French `diff` made of them."""
+    heads = re.findall(r"^(?:---|\+\+\+|@@) [^\n]*\n", text, re.MULTILINE)
+    if heads and all(head.endswith("\r\n") for head in heads):
+        text = text.replace("\r\n", "\n")
+    lines = [line if line.endswith("\n") else line + "\n" for line in _lines(text)]
+    for at, line in enumerate(lines):
+        # « \ Pas de fin de ligne à la fin du fichier »
+        if at and line.startswith("\\ ") and lines[at - 1][0] in "+- ":
+            lines[at] = _NO_NEWLINE
+    return lines
 
 
 def _refuse_surplus(lines: list[str], end: int, path: Path | None) -> None:

@@ -80,7 +80,7 @@ def parse_units(data: bytes, path: Path) -> SegmentFile:
         # Without a header, polib takes the first entry's comment for the file's.
         po[0].tcomment = "\n".join(filter(None, (po.header, po[0].tcomment)))
         po.header = ""
-    _refuse_duplicates(po, path)
+    _refuse_misfits(po, path)
     slug, _, name_lang = path.name.removesuffix(".po").rpartition(".")
     target_lang = po.metadata.get("Language", "").replace("_", "-") or name_lang
     file = SegmentFile(
@@ -129,12 +129,14 @@ def _decode(data: bytes, path: Path) -> str:
         ) from error
 
 
-def _refuse_duplicates(po: polib.POFile, path: Path) -> None:
+def _refuse_misfits(po: polib.POFile, path: Path) -> None:
     seen: dict[str, int] = {}
     for entry in po:
+        line = entry.linenum or 1
+        if not entry.msgid:
+            raise EditorError("this entry has no source; delete it", path, line)
         if entry.obsolete or entry.msgid_plural or not entry.msgctxt:
             continue
-        line = entry.linenum or 1
         if entry.msgctxt in seen:
             raise EditorError(
                 f"the unit {entry.msgctxt} is here twice (first on line {seen[entry.msgctxt]}); "

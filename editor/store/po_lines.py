@@ -15,12 +15,15 @@ _STRING = re.compile(
     r"(?P<keyword>(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)(?=[\s\"])|)\s*"
     r'(?P<string>"(?:[^"\\]|\\.)*")'
 )
+_KEYWORD = re.compile(r"(?:#~\s*)?(msgctxt|msgid|msgstr)")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _CONFLICT = re.compile(r"<{7}(?: |$)|={7}$|>{7}(?: |$)|\|{7}(?: |$)")
 
 
 def checked_lines(text: str, path: Path) -> Iterator[str]:
     """Yield each line of a PO text as polib reads it well, or raise `EditorError` at a bad one."""
+    keyword = "msgstr"
+    number = 0
     for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
         line = raw.strip(" \t\ufeff")
         if _CONFLICT.match(line):
@@ -36,6 +39,12 @@ def checked_lines(text: str, path: Path) -> Iterator[str]:
             yield ""
         else:
             yield _string(line, path, number)
+            found = _KEYWORD.match(line)
+            keyword = found.group(1) if found else keyword
+    if keyword != "msgstr":
+        raise EditorError(
+            "the file ends in the middle of an entry; take it back from git", path, number
+        )
 
 
 def _comment(line: str) -> str:

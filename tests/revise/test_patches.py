@@ -147,3 +147,47 @@ def test_a_patch_that_is_applied_gives_the_second_text(before: str, after: str) 
         assert patch == ""
     else:
         assert applied(before, *parse_patch(patch)) == after
+
+
+def test_a_patch_from_a_french_diff_through_mail_is_read() -> None:
+    patch = format_patch("Un\nDeux", "Un\nTrois", "été.txt", "été.txt")
+    french = patch.replace("No newline at end of file", "Pas de fin de ligne à la fin du fichier")
+    assert parse_patch(french.replace("\n", "\r\n")) == parse_patch(patch)
+    assert applied("Un\nDeux", *parse_patch(french)) == "Un\nTrois"
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        "--- a/x",
+        "+++ b/x",
+        "@@ -1 +1 @@",
+        "@@ -0,0 +0,0 @@",
+        "@@ -1,2 +1,99999999999 @@",
+        "@@ -1,1 +1,0 @@",
+        "-a",
+        "+b",
+        " c",
+        "",
+        "\\ No newline at end of file",
+        "diff --git a/x b/x",
+        "new file mode 100644",
+        "deleted file mode 100644",
+        "rename from x",
+        "index 1..2 100644",
+        "Binary files a/x and b/x differ",
+        "GIT binary patch",
+        "-- ",
+        "Bonjour,",
+        '--- "a/\\303\\251"',
+    ]
+)
+
+
+@given(st.lists(FRAGMENTS, max_size=12))
+@settings(max_examples=400, deadline=None)
+def test_nonsense_is_read_or_refused_but_never_crashes(lines: list[str]) -> None:
+    try:
+        patches = parse_patch("\n".join(lines))
+    except EditorError:
+        return
+    assert any(patch.hunks for patch in patches)

@@ -246,7 +246,7 @@ def test_line_feeds_at_the_edges_follow_the_source() -> None:
             'a quote inside the text is written \\"',
         ),
         (
-            HEADER.encode() + b'msgstr "Un"\nmsgid "Un"\n',
+            HEADER.encode() + b'msgstr "Un"\nmsgid "Un"\nmsgstr ""\n',
             "f.en.po:6: this is not PO; mend the entry by hand or take the file back from git",
         ),
         (
@@ -268,9 +268,18 @@ def test_line_feeds_at_the_edges_follow_the_source() -> None:
             "f.en.po: the charset “KLINGON” is unknown; save it as UTF-8",
         ),
         (
-            HEADER.encode() + b'msgctxt "a"\nmsgid "1"\nmsgstr ""\n\nmsgctxt "a"\nmsgid "2"\n',
+            HEADER.encode()
+            + b'msgctxt "a"\nmsgid "1"\nmsgstr ""\n\nmsgctxt "a"\nmsgid "2"\nmsgstr ""\n',
             "f.en.po:10: the unit a is here twice (first on line 6); "
             "keep the entry that is right and delete the other",
+        ),
+        (
+            HEADER.encode() + b'msgctxt "a"\nmsgid ""\nmsgstr "One"\n',
+            "f.en.po:6: this entry has no source; delete it",
+        ),
+        (
+            HEADER.encode() + b'msgctxt "a"\nmsgid "Un"\n',
+            "f.en.po:8: the file ends in the middle of an entry; take it back from git",
         ),
     ],
 )
@@ -352,3 +361,62 @@ def test_any_units_are_read_back_and_written_the_same_twice(
     data = format_units(file, path)
     assert parse_units(data, path) == file
     assert format_units(parse_units(data, path), path) == data
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        'msgid ""',
+        'msgstr ""',
+        '"Language: en\\n"',
+        'msgctxt "a"',
+        'msgctxt "b"',
+        'msgid "Un"',
+        'msgstr "One"',
+        'msgid_plural "Deux"',
+        'msgstr[0] "Two"',
+        'msgstr[9] "Nine"',
+        '"more"',
+        "# note",
+        '# [relire] final; origin="x',
+        '# [relire] ignored="\\\\ud800"',
+        "#. hint",
+        "#: a.txt:1",
+        "#, fuzzy",
+        '#| msgid "Was"',
+        '#| "more"',
+        "#| msgid",
+        '#| msgwhat "x"',
+        '#~ msgid "Gone"',
+        '#~ msgstr "Gone"',
+        '#~ msgctxt "c"',
+        '#~| msgid "Was gone"',
+        "#~",
+        "",
+        "\x0c",
+        "\u2028",
+    ]
+)
+
+
+@given(st.lists(FRAGMENTS, max_size=14))
+@settings(max_examples=400, deadline=None)
+def test_nonsense_is_read_or_refused_but_never_crashes(lines: list[str]) -> None:
+    path = Path("a.en.po")
+    try:
+        file = parse_units("\n".join(lines).encode(), path)
+        data = format_units(file, path)
+    except EditorError:
+        return
+    assert format_units(parse_units(data, path), path) == data
+
+
+def test_a_file_that_was_cut_off_anywhere_is_read_or_refused() -> None:
+    path = Path("a.en.po")
+    data = format_units(FILE, path)
+    for end in range(0, len(data), 7):
+        try:
+            file = parse_units(data[:end], path)
+        except EditorError:
+            continue
+        complete = data[:end].count(b"\nmsgstr ")
+        assert len(file.units) == max(0, complete - 1)
