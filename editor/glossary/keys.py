@@ -22,6 +22,8 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "OE", "Æ": "AE"})
 _UNACCENTED = str.maketrans("ÉÈÊËÀÂÄÎÏÔÖÛÜÇ", "EEEEAAAIIOOUUC")
 _LOST_ACCENTS = {"E": "éê", "I": "î", "A": "âà", "O": "ô", "C": "ç"}
 
+_FINITE = ("ind-", "cond", "subj")
+
 _FRENCH_GLUE = frozenset(
     (
         "l", "d", "s", "c", "n", "m", "t", "j", "qu", "le", "la", "les", "un", "une",
@@ -84,6 +86,8 @@ def text_keys(form: str, lang: str) -> tuple[str, ...]:
     """Return every key of a word met in a text."""
     low = _fold(form)
     keys = {f"={low}"}
+    if form[-1] == "s" and form[:-1].isupper():  # ICBMs
+        keys.add(f"={low[:-1]}")
     if lang == "fr":
         keys |= _french_keys(form.lower())
         for accented in _LOST_ACCENTS.get(form[0], ""):
@@ -118,6 +122,11 @@ def is_common(form: str, lang: str) -> bool:
     if lang == "fr":
         return bool(readings(form.lower()))
     return lang == "en" and english_lemma(f"{form.lower()}s") == form.lower()
+
+
+def is_finite_verb(form: str) -> bool:
+    """Say whether a French form can be a verb that has a subject."""
+    return any(r.pos is Pos.VERB and r.form[:4] in _FINITE for r in readings(form.lower()))
 
 
 def hyphen_binds(words: Sequence[Word]) -> bool:

@@ -12,6 +12,7 @@ from editor.glossary.keys import (
     hyphen_binds,
     is_adjective,
     is_common,
+    is_finite_verb,
     is_glue,
     primary,
     term_key,
@@ -202,7 +203,7 @@ class Matcher:
                 node, seen, at = paths.pop()
                 for entry in node.entries:
                     fit = _fit(entry, [words[i] for i in seen], shouted=shouted[first])
-                    if fit is not None and not self._is_plain_word(entry, text, words[first]):
+                    if fit is not None and not self._is_plain_word(entry, text, words, first):
                         yield _Hit(first, seen[-1], entry, fit)
                 if at == len(words):
                     continue
@@ -217,16 +218,23 @@ class Matcher:
                         for child, length in _skips(node, words, joined, at)
                     )
 
-    def _is_plain_word(self, entry: _Entry, text: str, word: Word) -> bool:
-        """Say whether a one-word title rather is a word that begins a sentence: "Time flies"."""
-        return (
-            len(entry.words) == 1
-            and any(t.status is TermStatus.DO_NOT_TRANSLATE for t in entry.concept.terms)
-            and not word.form.isupper()
-            and _begins_sentence(text, word.start)
-            and not _quoted(text, word.start, word.end)
-            and is_common(word.form, self._lang)
-        )
+    def _is_plain_word(self, entry: _Entry, text: str, words: list[Word], at: int) -> bool:
+        """Say whether a one-word title rather is a word that begins a sentence: "Time flies".
+
+        In French a common noun there has an article, so that « Libération titre » is a title.
+        """
+        word = words[at]
+        if (
+            len(entry.words) > 1
+            or word.form.isupper()
+            or not any(t.status is TermStatus.DO_NOT_TRANSLATE for t in entry.concept.terms)
+            or not _begins_sentence(text, word.start)
+            or _quoted(text, word.start, word.end)
+            or not is_common(word.form, self._lang)
+        ):
+            return False
+        following = words[at + 1].form if at + 1 < len(words) else ""
+        return self._lang != "fr" or not is_finite_verb(following)
 
 
 def _skips(
@@ -292,11 +300,11 @@ def _fit(entry: _Entry, words: list[Word], *, shouted: bool) -> bool | None:
         if index and not _JOINT.fullmatch(here.gap) and here.gap != wanted.gap:
             # The gap before a word that follows one put in is checked where that is skipped.
             return None
-    if (
-        "-" in entry.term.text
-        and words[-1].gap[:1] in " \u00a0\u202f"
-        and hyphen_binds(entry.words)
-    ):
+    parted = any(
+        wanted.gap == "-" and here.gap[:1] in (" ", "\u00a0", "\u202f")
+        for here, wanted in zip(words[1:], entry.words[1:], strict=True)
+    )
+    if parted and primary(entry.term.lang) == "fr" and hyphen_binds(entry.words):
         return None
     exact = all(
         _same_case(here.form, wanted.form) for here, wanted in zip(words, entry.words, strict=True)
