@@ -64,8 +64,8 @@ _RULES = (
     _rule(_ADJECTIVE, "eux", 4, "eusement|osité", _NOUN | _ADVERB),
     _rule(_ADJECTIVE, "er", 4, "èrement", _ADVERB),
     _rule(_ADJECTIVE, "ble", 3, "blement|bilité", _NOUN | _ADVERB),
-    _rule(_ADJECTIVE, "ant", 4, "amment|ance", _NOUN | _ADVERB),
-    _rule(_ADJECTIVE, "ent", 4, "emment|ence", _NOUN | _ADVERB),
+    _rule(_ADJECTIVE, "ant", 3, "amment|ance", _NOUN | _ADVERB),
+    _rule(_ADJECTIVE, "ent", 3, "emment|ence", _NOUN | _ADVERB),
     _rule(_ADJECTIVE, "(?<=[lrdpst])e", 4, "ement|ité", _NOUN | _ADVERB),
     _rule(_ADJECTIVE, "(?<=[nrdt])", 5, "ement|ité", _NOUN | _ADVERB),
 )
