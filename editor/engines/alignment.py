@@ -24,8 +24,6 @@ _ALIKE = 0.75
 _SAME_WORD = 1.5
 _LIKE_WORD = 0.9
 _SAME_MARK = 0.3
-# Beyond this many pairs of words, nothing but identical words is compared letter by letter.
-_MOST_COMPARED = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +49,7 @@ def find_pieces(pieces: Iterable[str], text: str) -> tuple[Span, ...]:
     A piece that can't be found (a character the tokenizer doesn't know) is put where the last
     one ended.
     """
-    letters: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        for letter in unicodedata.normalize("NFKC", character):
-            letters.append(letter)
-            places.append(place)
-    plain = "".join(letters)
-    places.append(len(text))
+    plain, places = _composed(text)
     spans, at = [], 0
     for piece in pieces:
         surface = piece.replace("\u2581", "").removesuffix("@@")
@@ -71,6 +62,20 @@ def find_pieces(pieces: Iterable[str], text: str) -> tuple[Span, ...]:
         spans.append(Span(places[start], stop))
         at = end
     return tuple(spans)
+
+
+def _composed(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text as tokenizers read it, and where each of its letters was."""
+    if unicodedata.is_normalized("NFKC", text):
+        return text, range(len(text) + 1)
+    letters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for letter in unicodedata.normalize("NFKC", character):
+            letters.append(letter)
+            places.append(place)
+    places.append(len(text))
+    return "".join(letters), places
 
 
 def align(source: str, target: str, attention: Attention | None = None) -> tuple[Link, ...]:
@@ -105,14 +110,14 @@ def _between_words(
     rows = _owners(attention.target, target_words)
     weights = [[0.0] * len(source_words) for _ in target_words]
     counts = [0] * len(target_words)
+    seen = [(at, column) for at, column in enumerate(columns) if column is not None]
     for row, looked in zip(rows, attention.weights, strict=False):
         if row is None:
             continue
         counts[row] += 1
         into = weights[row]
-        for column, weight in zip(columns, looked, strict=False):
-            if column is not None:
-                into[column] += weight
+        for at, column in seen:
+            into[column] += looked[at]
     return [[w / max(n, 1) for w in row] for row, n in zip(weights, counts, strict=True)]
 
 
@@ -130,14 +135,16 @@ def _owners(pieces: Sequence[Span], words: list[Span]) -> list[int | None]:
 
 def _add_spelling(weights: list[list[float]], source: list[str], target: list[str]) -> None:
     """Add what words spelled alike tell; of several, the one in the likeliest place counts."""
-    compares = len(source) * len(target) <= _MOST_COMPARED
+    places: dict[str, list[int]] = {}
+    for column, word in enumerate(source):
+        places.setdefault(word, []).append(column)
     for row, word in enumerate(target):
         found: list[tuple[float, float, int]] = []
-        for column, other in enumerate(source):
-            strength = _likeness(other, word) if compares or other == word else 0.0
-            if strength:
-                apart = abs(column / len(source) - row / len(target))
-                found.append((strength + weights[row][column] - apart, strength, column))
+        for other, columns in places.items():
+            if strength := _likeness(other, word):
+                for column in columns:
+                    apart = abs(column / len(source) - row / len(target))
+                    found.append((strength + weights[row][column] - apart, strength, column))
         if found:
             _, strength, column = max(found)
             weights[row][column] += strength

@@ -16,9 +16,9 @@ from itertools import chain
 from typing import Any
 
 from editor.engines.alignment import Attention, align, find_pieces, through
-from editor.engines.drafting import Rendering, draft
+from editor.engines.drafting import Rendering, draft, render
 from editor.engines.engine import Draft, Progress
-from editor.engines.faults import find_faults
+from editor.engines.faults import Kind, find_faults
 from editor.engines.packages import Package, find_installed
 from editor.errors import EditorError
 
@@ -30,7 +30,15 @@ _LONGEST = 150
 # Pieces in a batch, padding included. Larger gains nothing on a processor, and smaller loses.
 _BATCH = 1024
 _WAITING = 8
-_RETRY = {"repetition_penalty": 1.2, "no_repeat_ngram_size": 4}
+# How a draft with faults is tried again: each time so many hypotheses, of which the best is kept.
+_RETRIED = 8
+_RETRIES: tuple[tuple[frozenset[Kind], dict[str, Any]], ...] = (
+    (
+        frozenset({Kind.LOOP, Kind.RUNAWAY}),
+        {"repetition_penalty": 1.2, "no_repeat_ngram_size": 4},
+    ),
+    (frozenset(Kind), {"coverage_penalty": 0.2}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +54,28 @@ class _Job:
 class Model:
     """One package's model. Nothing is loaded before the first passage."""
 
-    limit = _LONGEST
+    def __init__(self, package: Package, *, beam: int = _BEAM, longest: int = _LONGEST) -> None:
+        """Keep the package.
 
-    def __init__(self, package: Package, *, beam: int = _BEAM) -> None:
-        """Keep the package; `beam` is how many hypotheses the search follows at once."""
+        `beam` is how many hypotheses the search follows at once; passages of more than `longest`
+        pieces are cut.
+        """
         self.package = package
+        self.limit = longest
         self._beam = beam
 
     @cached_property
     def _tokenizer(self) -> Any:  # noqa: ANN401 (argostranslate has no types)
-        return _argos("package").Package(self.package.folder).tokenizer
+        tokenizer = _argos("package").Package(self.package.folder).tokenizer
+        try:
+            # It is loaded when first used, whatever is in its file.
+            tokenizer.encode("a")
+        except (RuntimeError, OSError, ValueError) as error:
+            raise EditorError(
+                f"the tokenizer can't be loaded ({error}); remove the model and install it again",
+                self.package.folder,
+            ) from error
+        return tokenizer
 
     @cached_property
     def _translator(self) -> Any:  # noqa: ANN401 (ctranslate2 has no types)
@@ -94,13 +114,13 @@ class Model:
         for job, renderings in self._run(jobs, alternatives, {}):
             found[job.at] = renderings
             progress(1)
-        faulty = [job for job in jobs if found[job.at][0].doubts]
-        wider = max(alternatives, _BEAM)
-        for job, renderings in self._run(faulty, wider, _RETRY):
-            both = [*found[job.at], *renderings]
-            # The likeliest of those with the fewest faults; sorting keeps the rest in order.
-            both.sort(key=lambda each: (len(each.doubts), -each.score))
-            found[job.at] = both[:alternatives]
+        for kinds, options in _RETRIES:
+            faulty = [j for j in jobs if any(f.kind in kinds for f in found[j.at][0].faults)]
+            for job, renderings in self._run(faulty, max(alternatives, _RETRIED), options):
+                both = [*found[job.at], *renderings]
+                # The likeliest of those with the fewest faults.
+                both.sort(key=lambda each: (len(each.faults), -each.score))
+                found[job.at] = both[:alternatives]
         return [tuple(found[at]) for at in range(len(texts))]
 
     def _run(
@@ -195,9 +215,8 @@ class _Pivot:
         """Return the likeliest ways through both models."""
         middles = self._first.render(texts, alternatives, lambda _: None)
         unique = list(dict.fromkeys(middle.text for found in middles for middle in found))
-        # What a person gets is the second model's drafting: long passages are cut there again.
-        drafts = draft(unique, self._second, alternatives=alternatives)
-        ends = dict(zip(unique, drafts, strict=True))
+        # A draft may be longer than its source: what is too long for the second model is cut.
+        ends = render(unique, self._second, alternatives, lambda _: None)
         progress(len(texts))
         return [
             _best(
@@ -210,15 +229,15 @@ class _Pivot:
         ]
 
 
-def _chained(first: Rendering, second: Draft) -> Rendering:
-    doubts = tuple(dict.fromkeys((*first.doubts, *second.doubts)))
-    links = through(first.links, second.alignment)
-    return Rendering(second.text, round(first.score * second.score, 4), links, doubts)
+def _chained(first: Rendering, second: Rendering) -> Rendering:
+    links = through(first.links, second.links)
+    faults = tuple(dict.fromkeys((*first.faults, *second.faults)))
+    return Rendering(second.text, round(first.score * second.score, 4), links, faults)
 
 
 def _best(found: Iterable[Rendering], alternatives: int) -> tuple[Rendering, ...]:
     different: dict[str, Rendering] = {}
-    for rendering in sorted(found, key=lambda each: (len(each.doubts), -each.score)):
+    for rendering in sorted(found, key=lambda each: (len(each.faults), -each.score)):
         different.setdefault(rendering.text, rendering)
     return tuple(different.values())[:alternatives]
 
@@ -228,10 +247,10 @@ class ArgosEngine:
 
     name = "argos"
 
-    def __init__(self, *route: Package, beam: int = _BEAM) -> None:
+    def __init__(self, *route: Package, beam: int = _BEAM, longest: int = _LONGEST) -> None:
         """Keep the packages in the order they are used; their models load when first needed."""
         self.route = route
-        models = [Model(package, beam=beam) for package in route]
+        models = [Model(package, beam=beam, longest=longest) for package in route]
         self._translator = models[0] if len(models) == 1 else _Pivot(*models)
 
     def signature(self) -> str:
@@ -272,7 +291,7 @@ def load_model(package: Package) -> None:
     """Load a package's model and tokenizer, or say in an `EditorError` what is wrong with them."""
     model = Model(package)
     model.compute_type()
-    model.length("a")
+    model.length("")
 
 
 def upstream_index() -> str:

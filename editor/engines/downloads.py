@@ -59,6 +59,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         """Refuse where the address would be less safe than the one asked for."""
         scheme = urlsplit(newurl).scheme
         if scheme not in _WEB or (scheme == "http" and req.type == "https"):
+            fp.close()
             raise EditorError(f"the server sends the download on to {newurl}; refused")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 

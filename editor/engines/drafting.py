@@ -7,8 +7,11 @@ from typing import Protocol
 from editor.engines import passages, tagging
 from editor.engines.alignment import moved
 from editor.engines.engine import Draft, Link, Progress
+from editor.engines.faults import Fault
 from editor.engines.passages import Passage
 from editor.language import tags
+
+_SURE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Rendering:
     score: float
     """The likelihood of its pieces, as a geometric mean: from 0 to 1."""
     links: tuple[Link, ...] = ()
-    doubts: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 class Translator(Protocol):
@@ -48,25 +51,38 @@ def draft(
 ) -> list[tuple[Draft, ...]]:
     """Return the drafts of each text, best first; what is said twice is translated once."""
     plain = {text: tags.strip(text).text for text in texts}
-    cuts = {
-        text: passages.cut(text, limit=translator.limit, length=translator.length)
-        for text in dict.fromkeys(plain.values())
-    }
-    spans = {
-        tagged: tagging.tagged_words(tagged) for tagged, bare in plain.items() if tagged != bare
-    }
-    jobs = dict.fromkeys(p.text for cut in cuts.values() for p in cut if not p.verbatim)
-    for words in spans.values():
-        jobs |= dict.fromkeys(word for word in words if translator.length(word) <= translator.limit)
-    count = _counter(len(texts), len(jobs), progress)
-    rendered = translator.render(list(jobs), alternatives, count) if jobs else []
-    renderings = dict(zip(jobs, rendered, strict=True))
-    wholes = {text: _joined(cut, renderings, alternatives) for text, cut in cuts.items()}
-    alone = {job: found[0].text for job, found in renderings.items()}
-    finished = {text: _drafts(text, wholes[plain[text]], alone) for text in plain}
-    if progress and not jobs:
-        progress(len(texts))
+    alone = dict.fromkeys(
+        word
+        for tagged, bare in plain.items()
+        if tagged != bare
+        for word in tagging.tagged_words(tagged)
+    )
+    asked = list(dict.fromkeys([*plain.values(), *alone]))
+    wholes = render(asked, translator, alternatives, _counter(len(texts), len(asked), progress))
+    sure = {word: wholes[word][0].text for word in alone if _is_sure(wholes[word][0])}
+    finished = {text: _drafts(text, wholes[plain[text]], sure) for text in plain}
     return [finished[text] for text in texts]
+
+
+def render(
+    texts: Sequence[str], translator: Translator, alternatives: int, progress: Progress
+) -> dict[str, list[Rendering]]:
+    """Return the renderings of each text without tags, best first, whatever its length."""
+    cuts = {
+        text: passages.cut(text, limit=translator.limit, length=translator.length) for text in texts
+    }
+    jobs = list(dict.fromkeys(p.text for cut in cuts.values() for p in cut if not p.verbatim))
+    count = _counter(len(texts), len(jobs), progress)
+    rendered = translator.render(jobs, alternatives, count) if jobs else []
+    renderings = dict(zip(jobs, rendered, strict=True))
+    if not jobs:
+        progress(len(texts))
+    return {text: _joined(cut, renderings, alternatives) for text, cut in cuts.items()}
+
+
+def _is_sure(rendering: Rendering) -> bool:
+    """Say whether a few words by themselves were understood, so that they tell something."""
+    return rendering.score >= _SURE and not rendering.faults
 
 
 def _drafts(
@@ -76,7 +92,8 @@ def _drafts(
     drafts = []
     for whole in wholes:
         placed = tagging.place(tagged, whole.text, whole.links, alone)
-        drafts.append(Draft(placed.text, whole.score, placed.links, placed.unplaced, whole.doubts))
+        doubts = tuple(fault.message for fault in whole.faults)
+        drafts.append(Draft(placed.text, whole.score, placed.links, placed.unplaced, doubts))
     return tuple(drafts)
 
 
@@ -97,7 +114,7 @@ def _join(
 ) -> Rendering:
     pieces: list[str] = []
     links: list[Link] = []
-    doubts: list[str] = []
+    faults: list[Fault] = []
     read = written = weight = 0
     score = 0.0
     for at, passage in enumerate(cut):
@@ -107,7 +124,7 @@ def _join(
             best = options[min(rank, len(options) - 1)]
             text = passages.mended(passage, best.text, goes_on=_goes_on(cut, at))
             links += moved(best.links, read, written)
-            doubts += best.doubts
+            faults += best.faults
             score += best.score * len(passage.text)
             weight += len(passage.text)
         pieces.append(text)
@@ -117,7 +134,7 @@ def _join(
         "".join(pieces),
         score / weight if weight else 1.0,
         tuple(links),
-        tuple(dict.fromkeys(doubts)),
+        tuple(dict.fromkeys(faults)),
     )
 
 
@@ -127,7 +144,7 @@ def _goes_on(cut: Sequence[Passage], at: int) -> bool:
 
 
 def _counter(texts: int, jobs: int, progress: Progress | None) -> Callable[[int], None]:
-    """Return what turns passages done into texts done."""
+    """Return what turns jobs done into texts done."""
     done = told = 0
 
     def count(more: int) -> None:

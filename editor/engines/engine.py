@@ -39,10 +39,13 @@ class Draft:
 
     def target_of(self, source: Span) -> Span | None:
         """Return the stretch of the draft that the links say `source` became."""
-        found = [link.target for link in self.alignment if link.source.overlaps(source)]
+        found = [link for link in self.alignment if link.source.overlaps(source)]
         if not found:
             return None
-        return Span(min(span.start for span in found), max(span.end for span in found))
+        # Weak links stray; what is half as sure as the best is taken to belong to it.
+        least = max(link.weight for link in found) / 2
+        spans = [link.target for link in found if link.weight >= least]
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 class Engine(Protocol):

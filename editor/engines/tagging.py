@@ -6,6 +6,7 @@ by themselves, and the order of the words. None is put where nothing speaks for 
 instead. Since every tag goes inside the stretch of the tag around it, nesting stays valid.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,10 @@ from editor.model import Span
 # Below this, nothing speaks for a stretch of the draft.
 _ENOUGH = 0.55
 _LINK_ENOUGH = 0.2
+_DETERMINERS = re.compile(
+    r"the|an?|this|that|these|those|his|her|its|their|our|my|your|l[ea’']|les|une?|des|du|"
+    r"ce|cet|cette|ces|sa|son|ses|leurs?|notre|nos"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +236,9 @@ def _best_window(
     middle = parent.window.start + (
         (node.span.start + node.span.end) / 2 - parent.span.start
     ) / max(len(parent.span), 1) * len(parent.window)
+    inner = node.span.of(texts.source)
+    determined = _is_determiner(_first_word(inner))
+    determiners = [_determined(word, texts) for word in words]
     best: tuple[float, Span | None] = (0.0, None)
     for first in range(len(words)):
         gained, seen = 0.0, Counter[str]()
@@ -243,7 +251,8 @@ def _best_window(
             score = gained / most + 1.2 * _overlap(seen, alone)
             score -= 0.3 * abs((window.start + window.end) / 2 - middle) / len(parent.window)
             score -= 0.1 * abs(len(window) - expected) / max(expected, 10)
-            score -= 0.3 * _signs_at_edges(window, texts.draft, node.span.of(texts.source))
+            score -= 0.3 * _signs_at_edges(window, texts.draft, inner)
+            score -= 0.25 * (determined != determiners[first] and determiners[first] is not None)
             if score > best[0]:
                 best = (score, window)
     return best
@@ -269,6 +278,23 @@ def _overlap(seen: Counter[str], alone: Counter[str]) -> float:
 def _plain_words(text: str) -> Counter[str]:
     """Return the words of a translation by itself, without the full stop that models add."""
     return Counter(span.of(text).casefold() for span in find_words(text.rstrip(".")))
+
+
+def _first_word(text: str) -> str:
+    words = find_words(text)
+    return words[0].of(text) if words else ""
+
+
+def _is_determiner(word: str) -> bool:
+    return _DETERMINERS.fullmatch(word.casefold()) is not None
+
+
+def _determined(word: Span, texts: _Texts) -> bool | None:
+    """Say whether a stretch from this word on begins with its article: None if it has none."""
+    if _is_determiner(word.of(texts.draft)):
+        return True
+    before = [w for w in texts.words if w.end <= word.start][-1:]
+    return False if before and _is_determiner(before[0].of(texts.draft)) else None
 
 
 def _signs_at_edges(window: Span, draft: str, source: str) -> int:

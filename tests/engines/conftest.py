@@ -4,7 +4,11 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -85,3 +89,72 @@ def repack(tmp_path: Path) -> Repack:
         return path
 
     return make
+
+
+@dataclass
+class Site:
+    """A web server on the loopback address, and how it misbehaves."""
+
+    url: str
+    files: dict[str, bytes] = field(default_factory=dict)
+    break_after: int | None = None
+    """Drop the connection after this many bytes of a body, once."""
+    pause: float = 0.0
+    """Seconds to wait before an answer."""
+    ranges: bool = True
+    etag: str = '"one"'
+    redirects: dict[str, str] = field(default_factory=dict)
+    asked: list[tuple[str, str]] = field(default_factory=list)
+    """Every path asked for, with the range."""
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A web server that serves `site.files`."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            wanted = self.headers.get("Range", "")
+            served.asked.append((self.path, wanted))
+            stopping.wait(served.pause)
+            if self.path in served.redirects:
+                self.send_response(302)
+                self.send_header("Location", served.redirects[self.path])
+                self.end_headers()
+                return
+            body = served.files.get(self.path)
+            if body is None:
+                self.send_error(404)
+                return
+            start = 0
+            fresh = self.headers.get("If-Range") == served.etag
+            if wanted and served.ranges and fresh:
+                start = int(wanted.removeprefix("bytes=").rstrip("-"))
+                if start >= len(body):
+                    self.send_error(416)
+                    return
+                self.send_response(206)
+                self.send_header("Content-Range", f"bytes {start}-{len(body) - 1}/{len(body)}")
+            else:
+                self.send_response(200)
+            self.send_header("Content-Length", str(len(body) - start))
+            self.send_header("ETag", served.etag)
+            self.end_headers()
+            end = len(body)
+            if served.break_after is not None:
+                end, served.break_after = start + served.break_after, None
+            with suppress(ConnectionError):  # the client may have gone, as some tests want it to
+                self.wfile.write(body[start:end])
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    stopping = Event()
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        served = Site(f"http://127.0.0.1:{server.server_address[1]}")
+        thread = Thread(target=server.serve_forever, args=(0.02,))
+        thread.start()
+        yield served
+        stopping.set()
+        server.shutdown()
+        thread.join()
