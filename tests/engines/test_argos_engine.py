@@ -93,7 +93,7 @@ def test_a_long_sentence_is_drafted_to_its_end(engine: ArgosEngine) -> None:
     clause = "le Japon a signé un accord avec la Chine"
     source = "Cependant, " + ", et ".join([clause] * 61) + "."
     # The small model knows short sentences alone.
-    (draft,) = texts(ArgosEngine(*engine.route, longest=60), source)
+    (draft,) = texts(ArgosEngine(*engine.route, longest=25), source)
     assert len(source.split(" ")) > 600
     assert draft.count("signed an agreement with China") == 61
     assert draft.startswith("However, Japan signed")
