@@ -13,12 +13,11 @@ _BODY = 120
 """A paragraph of the article has at least so many characters and ends like a sentence."""
 _ENDS = re.compile(r"[.!?…][»”\")\]  \d]*$")
 _NOTE = re.compile(
-    r"(?:\[?\d+[\].)]|[*†–—•-]|\(|notes?\b|sources?\b|traduit\b|traduction\b|propos recueillis|par\b"
-    r"|avec\b|texte\b|voir\b|cf\b|photo|l[’']auteur"
+    r"(?:\[?\d+[\].)]|[*†–—•-]|\(|notes?\b|sources?\b|traduit\b|traduction\b|propos recueillis"
+    r"|par\b|avec\b|texte\b|voir\b|cf\b|photo|l[’']auteur"
     r"|[A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý][\w’'-]+ (?:est|a|,))",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^[^.!?]{1,40}\s?:\s")
 _KINDS = {BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.HEADING}
 
 

@@ -120,11 +120,20 @@ def _has_its_capitals(hit: Hit) -> bool:
         )
     if hit.name.kind in {"people", "places"}:
         return not all(form.isupper() for form in forms) and _same_case(forms, wanted)
-    return all(
-        form[0].isupper()
+    lower = [
+        form
         for form, word in zip(forms, _words(wanted), strict=True)
-        if word[0].isupper()
-    )
+        if word[0].isupper() and not form[0].isupper()
+    ]
+    # « D’après L’économiste »: the article has the title's capital.
+    return not lower or (lower == forms[:1] and _has_capital_article(hit))
+
+
+def _has_capital_article(hit: Hit) -> bool:
+    at = hit.start - 1
+    if at < 1 or hit.passage.words[at] not in _ARTICLES:
+        return False
+    return hit.passage.tokens[at].is_capitalised and hit.passage.words[at - 1] not in _STARTS
 
 
 def _same_case(forms: list[str], wanted: str) -> bool:

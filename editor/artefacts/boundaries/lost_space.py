@@ -1,0 +1,84 @@
+"""A space lost after a mark or a closing bracket: « le maire,élu hier », « la guerre.Le pays »."""
+
+import re
+from collections.abc import Iterator
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Passage, Text, TokenKind
+from editor.language.lexicon import is_known
+from editor.model import IssueType, Safety, Severity, Span
+
+_AFTER_COMMA = re.compile(r"(?<=[^\W\d_][^\W\d_])(?P<mark>[,;])(?=[^\W\d_]{2})")
+_AFTER_STOP = re.compile(
+    r"(?<=[a-zà-ÿ][a-zà-ÿ])(?P<mark>[.!?…])(?P<right>[A-ZÀ-Ý][a-zà-ÿ’']{0,30})(?= )"
+)
+_AFTER_CLOSING = re.compile(r"(?<=[\w.])(?P<mark>\))(?=[a-zà-ÿ]{3})")
+_LAST_WORD = re.compile(r"(?<![\w.@/-])[\w’'-]*$")
+_REACH = 40
+"""Characters to look back for a word or a bracket."""
+
+
+def _find(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        addresses = [t.span for t in passage.tokens if t.kind is TokenKind.URL]
+        for match in _lost(passage):
+            if not any(match.span.overlaps(span) for span in addresses):
+                yield match
+
+
+def _lost(passage: Passage) -> Iterator[Match]:
+    for found in _AFTER_COMMA.finditer(passage.text):
+        if _is_prose(passage, found.start("mark")):
+            yield _match(passage, found)
+    for found in _AFTER_STOP.finditer(passage.text):
+        at = found.start()
+        before = _LAST_WORD.search(passage.text[max(0, at - _REACH) : at])
+        right = found["right"].replace("'", "’")
+        starts = len(right) > 1 and (right[-1] == "’" or is_known(right.lower()))
+        if before is not None and starts and is_known(re.split("[’'-]", before[0])[-1]):
+            yield _match(passage, found)
+    for found in _AFTER_CLOSING.finditer(passage.text):
+        # « ami(e)s » has no space before its bracket.
+        at = found.start()
+        opening = passage.text.rfind("(", max(0, at - 2 * _REACH), at)
+        if opening > 0 and passage.text[opening - 1].isspace():
+            yield _match(passage, found, Safety.SUGGEST)
+
+
+def _is_prose(passage: Passage, at: int) -> bool:
+    """Say whether words of French stand on both sides, not options or code."""
+    left = re.search(r"[^\W\d_]+$", passage.text[max(0, at - 30) : at])
+    right = re.match(r"[^\W\d_]+", passage.text[at + 1 : at + 30])
+    before = passage.text[max(0, at - 31) : at]
+    if left is None or right is None or re.search(r"[=\[{<|\\/,_-][^\s]*$", before):
+        return False
+    following = passage.text[at + 1 + right.end() : at + 2 + right.end()]
+    return following not in "=,[{_|/(" and is_known(left[0]) and is_known(right[0])
+
+
+def _match(passage: Passage, found: re.Match[str], safety: Safety | None = None) -> Match:
+    at = found.end("mark")
+    return Match(passage, Span(at - 1, at), (f"{found['mark']} ",), safety=safety)
+
+
+RULE = Rule(
+    issue=IssueType.WHITESPACE,
+    severity=Severity.MINOR,
+    safety=Safety.SAFE,
+    message="Il manque une espace après « {0} ».",
+    message_en="A space is missing after “{0}”.",
+    why="Un lien ou de l’italique a disparu avec l’espace qui le suivait.",
+    find=_find,
+    bad=(
+        Example("Le maire,élu hier, attend.", "Le maire, élu hier, attend."),
+        Example("Il a fait la guerre.Le pays souffre.", "Il a fait la guerre. Le pays souffre."),
+        Example("L’alliance (OTSC)reste muette.", "L’alliance (OTSC) reste muette."),
+    ),
+    fine=(
+        "Il a payé 3,50 euros sur Booking.com et Node.js.",
+        "Les ami(e)s et le(s) fichier(s) sont là.",
+        "Utiliser -o noexec,nosuid,nodev pour monter.",
+        "Le site exemple.fr est fermé. M.Dupont part.",
+        "L’U.R.S.S. a disparu.",
+    ),
+)

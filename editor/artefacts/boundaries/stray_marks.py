@@ -1,0 +1,115 @@
+"""Marks that a removed link or a lost tag left wrong: doubled commas, empty brackets."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Text
+from editor.model import IssueType, Safety, Severity, Span
+
+_DOUBLED = re.compile(
+    r"(?<=[\w»”)\]’]) ?(?P<mark>[,;:]) ?(?P=mark)+(?!\S)|(?<=[\w»”)\]]) ?,(?= ?[.;:](?:\s|$))"
+    r"|(?<=[a-zà-ÿ»”)\]]{2}) ?[;:] ?,(?!\S)"
+)
+_TWO_STOPS = re.compile(r"(?<=[a-zà-ÿ»”)\]])\.\.(?=\s|$)")
+_EMPTY = re.compile(
+    r"(?:(?<=[\s’'])|^)(?:\([ \u00a0\u202f,;]*\)|\[[ \u00a0\u202f,;]*\]|“[ ]*”) ?"
+    r"|(?:(?<=\s)|^)«[ \u00a0\u202f]*» ?"
+)
+
+
+def _doubled(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        for found in _DOUBLED.finditer(passage.text):
+            mark = found["mark"]
+            kept = "" if mark is None and found[0].strip(" ") == "," else (mark or _last(found[0]))
+            yield Match(passage, Span(found.start(), found.end()), (kept,))
+        for found in _TWO_STOPS.finditer(passage.text):
+            yield Match(
+                passage, Span(found.start(), found.end()), (".", "…"), safety=Safety.SUGGEST
+            )
+
+
+def _last(marks: str) -> str:
+    # « , . » closes a sentence; « ., » goes on, and the full stop belongs to what was cut.
+    return marks.strip(" ")[-1]
+
+
+def _empty(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        for found in _EMPTY.finditer(passage.text):
+            start, end = found.start(), found.end()
+            if start > 0 and passage.text[start - 1] == " " and found[0][-1:] != " ":
+                start -= 1
+            yield Match(passage, Span(start, end), ("",))
+
+
+_RULE = partial(
+    Rule,
+    issue=IssueType.TYPOGRAPHICAL,
+    severity=Severity.MINOR,
+    why="Un lien, une note ou une image a disparu de la phrase.",
+)
+
+
+def _rule(
+    name: str,
+    find: Callable[[Text], Iterator[Match]],
+    messages: tuple[str, str],
+    examples: tuple[tuple[Example, ...], tuple[str, ...]],
+    safety: Safety = Safety.SAFE,
+) -> Rule:
+    bad, fine = examples
+    message, message_en = messages
+    return _RULE(
+        id=name,
+        find=find,
+        safety=safety,
+        message=message,
+        message_en=message_en,
+        bad=bad,
+        fine=fine,
+    )
+
+
+RULES = (
+    _rule(
+        "doubled_marks",
+        _doubled,
+        ("Deux signes de ponctuation pour un.", "Two punctuation marks for one."),
+        (
+            (
+                Example("Le maire,, lui, attend.", "Le maire, lui, attend."),
+                Example("Le maire, , lui, attend.", "Le maire, lui, attend."),
+                Example("Il est parti.. Elle reste.", "Il est parti. Elle reste."),
+                Example("Il est parti ,.", "Il est parti."),
+            ),
+            (
+                "Il attend… Elle part.",
+                "Le maire, etc., attend.",
+                "Le dossier ../src est vide.",
+                "Vraiment ?! Oui !",
+            ),
+        ),
+    ),
+    _rule(
+        "empty_brackets",
+        _empty,
+        ("Des parenthèses ou des guillemets vides.", "Empty brackets or quotation marks."),
+        (
+            (
+                Example("Le maire () attend.", "Le maire attend."),
+                Example("Le maire ( ) attend.", "Le maire attend."),
+                Example("Il a dit « » hier.", "Il a dit hier."),
+            ),
+            (
+                "La fonction main() renvoie zéro.",
+                "Le maire (Vert) attend.",
+                "Il a dit « oui ».",
+                "Un tableau a[] est vide.",
+            ),
+        ),
+        Safety.SUGGEST,
+    ),
+)

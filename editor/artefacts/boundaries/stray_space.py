@@ -1,0 +1,49 @@
+"""A space before a comma or a full stop, left by something that was removed: « Le président , »."""
+
+import re
+from collections.abc import Iterator
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Text
+from editor.model import IssueType, Safety, Severity, Span
+
+_BEFORE_MARK = re.compile(r"(?<=[\w»”)\]%])[ \u00a0\u202f]{1,20}(?=,(?:\s|$)|\.(?:\s|$))")
+_IN_BRACKET = re.compile(
+    r"(?<=[(\[])[ \u00a0\u202f]{1,20}(?=\w)|(?<=\w)[ \u00a0\u202f]{1,20}(?=\))"
+)
+_DOUBLED = re.compile(r"(?<=[\w»”),;:.!?]) {2,}(?=[\w«“(])")
+_AFTER_ELISION = re.compile(r"(?<![\w’'])(?:[LlDdNnJjMmTtSsCc]|[Qq]u)[’']( +)(?=[^\W\d_])")
+
+
+def _find(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        for pattern in (_BEFORE_MARK, _IN_BRACKET):
+            for found in pattern.finditer(passage.text):
+                yield Match(passage, Span(found.start(), found.end()), ("",))
+        for found in _AFTER_ELISION.finditer(passage.text):
+            yield Match(passage, Span(*found.span(1)), ("",))
+        for found in _DOUBLED.finditer(passage.text):
+            yield Match(passage, Span(found.start(), found.end()), (" ",))
+
+
+RULE = Rule(
+    issue=IssueType.WHITESPACE,
+    severity=Severity.MINOR,
+    safety=Safety.SAFE,
+    message="Une espace de trop.",
+    message_en="One space too many.",
+    why="Un lien ou une note a disparu en laissant son espace.",
+    find=_find,
+    bad=(
+        Example("Le président , lui, attend .", "Le président, lui, attend."),
+        Example("Le pays ( membre de l’UE ) attend.", "Le pays (membre de l’UE) attend."),
+        Example("L’ Ukraine attend.", "L’Ukraine attend."),
+        Example("Le pays  attend.", "Le pays attend."),
+    ),
+    fine=(
+        "Le pays attend, lui. Il attend.",
+        "Le fichier .bashrc est lu.",
+        "Il attend …",
+        "« Le pays ( … ) attend. »",
+    ),
+)

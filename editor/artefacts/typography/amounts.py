@@ -1,0 +1,123 @@
+"""Amounts in English order: « $5 milliards », « €200 », « 5 millions $ »."""
+
+import re
+from collections.abc import Iterator
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Text
+from editor.model import IssueType, Safety, Severity, Span
+
+_CURRENCIES = {
+    "$": ("dollars", "dollar"),
+    "US$": ("dollars américains", "dollar américain"),
+    "USD": ("dollars", "dollar"),
+    "USD ": ("dollars", "dollar"),
+    "C$": ("dollars canadiens", "dollar canadien"),
+    "CA$": ("dollars canadiens", "dollar canadien"),
+    "A$": ("dollars australiens", "dollar australien"),
+    "€": ("euros", "euro"),
+    "EUR ": ("euros", "euro"),
+    "£": ("livres sterling", "livre sterling"),
+    "¥": ("yens", "yen"),
+    "₽": ("roubles", "rouble"),
+    "₴": ("hryvnias", "hryvnia"),
+    "₹": ("roupies", "roupie"),
+}
+_SCALES = {
+    "k": "000",
+    "m": "millions",
+    "mn": "millions",
+    "million": "millions",
+    "millions": "millions",
+    "b": "milliards",
+    "bn": "milliards",
+    "billion": "milliards",
+    "billions": "milliards",
+    "milliard": "milliards",
+    "milliards": "milliards",
+    "t": "billions",
+    "tn": "billions",
+    "trillion": "billions",
+    "trillions": "billions",
+    "mille": "mille",
+}
+_AMOUNT = re.compile(
+    r"(?<![\w$€£])(?P<currency>US\$|CA\$|C\$|A\$|\$|€|£|¥|₽|₴|₹|USD ?|EUR )[ \u00a0\u202f]?"
+    r"(?P<number>\d{1,3}(?:[ \u00a0\u202f,]\d{3}(?!\d))+|\d+)(?P<decimals>[.,]\d{1,2}(?!\d))?"
+    r"(?:[ \u00a0\u202f-]?(?P<scale>milliards?|millions?|billions?|trillions?|mille|bn|tn|mn|[kKmMbBtT])"
+    r"(?![\w]))?(?P<said>[ \u00a0\u202f](?:de |d[’'])?(?:dollars?|euros?|livres?(?: sterling)?|USD))?"
+    r"(?![\d/=])"
+)
+_SIGN_AFTER = re.compile(
+    r"(?P<number>\d+(?:[,.]\d+)?)[ \u00a0\u202f](?P<scale>milliards?|millions?)[ \u00a0\u202f]?"
+    r"(?:de )?(?P<currency>US\$|CA\$|\$|€|£)(?![\w\d])"
+)
+
+
+def _find(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        for found in _AMOUNT.finditer(passage.text):
+            fixed = _set(found)
+            if fixed:
+                safety = None if found["scale"] else Safety.SUGGEST
+                yield Match(passage, Span(found.start(), found.end()), (fixed,), safety=safety)
+        for found in _SIGN_AFTER.finditer(passage.text):
+            name = _named(found["currency"], found["number"])
+            fixed = f"{found['number'].replace('.', ',')} {found['scale']} {_of(name)}"
+            yield Match(passage, Span(found.start(), found.end()), (fixed,), safety=Safety.SUGGEST)
+
+
+def _set(found: re.Match[str]) -> str:
+    number = re.sub("[ ,\u00a0\u202f]", "\u202f", found["number"])
+    decimals = (found["decimals"] or "").replace(".", ",")
+    scale = _SCALES.get((found["scale"] or "").lower(), "")
+    # `$1` alone is a shell's argument before it is money.
+    if not scale and not decimals and len(found["number"]) < 2:
+        return ""
+    if scale == "000":
+        if decimals:
+            return ""
+        number, scale = f"{number}\u202f000", ""
+    whole = number + decimals
+    if scale in {"millions", "milliards", "billions"}:
+        scale = scale[:-1] if _is_singular(whole) else scale
+        return f"{whole} {scale} {_of(_named(found['currency'], '2'))}"
+    name = _named(found["currency"], whole)
+    return " ".join(filter(None, (whole, scale, name)))
+
+
+def _named(currency: str, number: str) -> str:
+    plural, singular = _CURRENCIES[currency if currency in _CURRENCIES else currency.strip(" ")]
+    return singular if _is_singular(number) else plural
+
+
+def _is_singular(number: str) -> bool:
+    return re.match(r"[01](?:,\d+)?$", number) is not None
+
+
+def _of(name: str) -> str:
+    return f"d’{name}" if name[0] in "eéh" else f"de {name}"
+
+
+RULE = Rule(
+    issue=IssueType.LOCALE_VIOLATION,
+    severity=Severity.MINOR,
+    safety=Safety.SAFE,
+    message="« {0} » : en français la monnaie suit le nombre, en toutes lettres dans un texte.",
+    message_en="“{0}”: in French the currency follows the number, spelled out in running text.",
+    why="L’anglais met le signe de la monnaie avant le nombre.",
+    find=_find,
+    bad=(
+        Example("Une aide de $5 milliards.", "Une aide de 5 milliards de dollars."),
+        Example("Un don de €200 à la ville.", "Un don de 200 euros à la ville."),
+        Example("Un prêt de £1.5 million.", "Un prêt de 1,5 million de livres sterling."),
+        Example("Il a payé $1,500 hier.", "Il a payé 1\u202f500 dollars hier."),
+        Example("Une dette de $3bn.", "Une dette de 3 milliards de dollars."),
+    ),
+    fine=(
+        "Une aide de 5 milliards de dollars.",
+        "Le script lit $1 et $HOME.",
+        "Un café à 2 €.",
+        "Le prix est de 20 $ à Montréal.",
+    ),
+)

@@ -1,0 +1,46 @@
+"""A decimal point before a unit, as in English: « 3.5 % », « 1.2 million »."""
+
+import re
+from collections.abc import Iterator
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Text
+from editor.model import IssueType, Safety, Severity, Span
+
+_POINT = re.compile(
+    r"(?<![\w.,:$€£/-])(?P<whole>\d{1,4})\.(?P<part>\d{1,3})(?=[ \u00a0\u202f]?(?:%|‰|pour cent\b|"
+    r"millions?\b|milliards?\b|milliers?\b|kg\b|km\b|km²|cm\b|mm\b|m²|°|degrés?\b|kilomètres?\b|"
+    r"kilogrammes?\b|mètres?\b|hectares?\b|litres?\b|tonnes?\b|euros?\b|dollars?\b|€|points? de\b|"
+    r"fois (?:plus|moins)\b))"
+)
+
+
+def _find(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        for found in _POINT.finditer(passage.text):
+            # « 10.000 euros » has a point between thousands, as Germans and Italians write.
+            separator = "\u202f" if len(found["part"]) == 3 else ","
+            safety = Safety.SUGGEST if len(found["part"]) == 3 else None
+            fixed = f"{found['whole']}{separator}{found['part']}"
+            yield Match(passage, Span(found.start(), found.end()), (fixed,), safety=safety)
+
+
+RULE = Rule(
+    issue=IssueType.NUMBERS,
+    severity=Severity.MINOR,
+    safety=Safety.SAFE,
+    message="« {0} » : en français les décimales suivent une virgule.",
+    message_en="“{0}”: in French a comma sets off the decimals.",
+    why="L’anglais met un point devant les décimales.",
+    find=_find,
+    bad=(
+        Example("Une hausse de 3.5 % en un an.", "Une hausse de 3,5 % en un an."),
+        Example("Environ 1.2 million d’électeurs.", "Environ 1,2 million d’électeurs."),
+    ),
+    fine=(
+        "La version 3.5 est sortie.",
+        "Une hausse de 3,5 % en un an.",
+        "Le 12.08.2024, à 10.30.",
+        "Voir la section 2.1 du rapport.",
+    ),
+)

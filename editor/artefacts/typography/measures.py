@@ -1,0 +1,117 @@
+"""Miles, feet, pounds and Fahrenheit, with what they are in the metric system."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Text
+from editor.model import IssueType, Safety, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    factor: float
+    singular: str
+    plural: str
+    safety: Safety = Safety.SUGGEST
+
+
+_MEASURES = {
+    "mile": _Measure(1.609344, "kilomètre", "kilomètres"),
+    "mile carré": _Measure(2.589988, "kilomètre carré", "kilomètres carrés"),
+    "mile par heure": _Measure(1.609344, "km/h", "km/h"),
+    "mph": _Measure(1.609344, "km/h", "km/h"),
+    "pied": _Measure(0.3048, "mètre", "mètres", Safety.QUERY),
+    "pied carré": _Measure(0.092903, "mètre carré", "mètres carrés"),
+    "pouce": _Measure(2.54, "centimètre", "centimètres", Safety.QUERY),
+    "yard": _Measure(0.9144, "mètre", "mètres"),
+    "acre": _Measure(0.404686, "hectare", "hectares"),
+    "gallon": _Measure(3.785412, "litre", "litres"),
+    "once": _Measure(28.349523, "gramme", "grammes", Safety.QUERY),
+    "baril": _Measure(158.987, "litre", "litres", Safety.QUERY),
+}
+_NUMBER = r"(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+|\d+(?:[,.]\d+)?)"
+_SCALE = r"(?P<scale>[ \u00a0\u202f](?:millions?|milliers?|milliards?) (?:de |d[’']))?"
+_LENGTH = re.compile(
+    rf"(?<![\w.,]){_NUMBER}{_SCALE}[ \u00a0\u202f]?(?P<unit>miles? carrés?|miles? (?:par heure|à l[’']heure)"
+    r"|miles?|mph|pieds? carrés?|pieds?(?= (?:de (?:haut|long|large|profondeur|hauteur|longueur|diamètre)"
+    r"|d[’'](?:altitude|épaisseur|eau)))|pouces?(?= (?:de |d[’']))|yards?|acres?|gallons?)(?!\w)"
+    r"(?!\s?\()"
+)
+_FAHRENHEIT = re.compile(
+    rf"(?<![\w.,])(?P<minus>[-−–])?{_NUMBER}[ \u00a0\u202f]?(?:degrés? (?:Fahrenheit|fahrenheit|F)|°[ ]?F)"
+    r"(?!\w)(?!\s?\()"
+)
+
+
+def _find(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        for found in _FAHRENHEIT.finditer(passage.text):
+            fixed = _celsius(found)
+            yield Match(passage, Span(*found.span()), fixed, (found[0], fixed[0]))
+        for found in _LENGTH.finditer(passage.text):
+            measure = _MEASURES[_unit(found["unit"])]
+            fixed = _metric(found, measure)
+            yield Match(passage, Span(*found.span()), fixed, (found[0], fixed[0]), measure.safety)
+
+
+def _value(number: str) -> float:
+    return float(re.sub("[ \u00a0\u202f]", "", number).replace(",", "."))
+
+
+def _unit(found: str) -> str:
+    singular = re.sub(r"s\b", "", found)
+    return re.sub(r" à l[’']heure$", " par heure", singular)
+
+
+def _celsius(found: re.Match[str]) -> tuple[str, ...]:
+    value = (_value(found["number"]) * (-1 if found["minus"] else 1) - 32) / 1.8
+    return (f"{_near(value, round(value))}\u00a0°C",)
+
+
+def _metric(found: re.Match[str], measure: _Measure) -> tuple[str, ...]:
+    value = _value(found["number"]) * measure.factor
+    rounded = _rounded(value)
+    scale = found["scale"] or ""
+    name = measure.singular if abs(rounded) < 2 and not scale else measure.plural
+    return (f"{_near(value, rounded)}{scale or ' '}{name}",)
+
+
+def _rounded(value: float) -> float:
+    """Return a value as a journalist would give it: two figures, more if they are whole tens."""
+    if value < 10:
+        return round(value, 1)
+    digits = len(str(int(value))) - 2
+    return round(value, -digits) if digits > 0 else round(value)
+
+
+def _near(value: float, rounded: float) -> str:
+    """Return the rounded value, and in words on which side of it the true one lies."""
+    text = f"{rounded:,g}" if rounded < 1e6 else f"{int(rounded):,}"
+    text = text.replace(",", "\u202f").replace(".", ",").replace("-", "−")
+    if abs(value - rounded) < 0.005 * max(1.0, abs(value)) and rounded == round(value, 1):
+        return text
+    return f"près de {text}" if value < rounded else f"environ {text}"
+
+
+RULE = Rule(
+    issue=IssueType.LOCALE_SPECIFIC_CONTENT,
+    severity=Severity.MINOR,
+    safety=Safety.SUGGEST,
+    message="« {0} » : le lecteur français attend {1}.",
+    message_en="“{0}”: a French reader expects {1}.",
+    why="Le texte anglais compte en unités anglaises.",
+    find=_find,
+    bad=(
+        Example("Il fait 100 degrés Fahrenheit.", "Il fait près de 38\u00a0°C."),
+        Example("La ville est à 10 miles de là.", "La ville est à environ 16 kilomètres de là."),
+        Example("Le feu a brûlé 5 000 acres.", "Le feu a brûlé environ 2\u202f000 hectares."),
+    ),
+    fine=(
+        "Il fait 38 °C à Paris.",
+        "Il est à 16 kilomètres de là.",
+        "Il a couru 10 miles (16 kilomètres).",
+        "Il a deux pieds gauches, et Miles Davis joue.",
+    ),
+)

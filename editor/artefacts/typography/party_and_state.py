@@ -1,0 +1,71 @@
+"""An elected American's party and state in brackets: « Adam Smith (D-Calif.) »."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Text
+from editor.model import IssueType, Safety, Severity, Span
+
+_PARTIES = {"D": "démocrate", "R": "républicain", "I": "indépendant"}
+_LABEL = re.compile(
+    r"\((?P<party>[DRI])[-–—\u2011/, ]{1,2}(?P<state>[A-Z][A-Za-zé. ]{1,20}?)\.?(?:-\d{1,2})?\)"
+)
+_WOMAN = re.compile(
+    r"\b(?:représentante|sénatrice|élue|députée|gouverneure|présidente|candidate|Mme|républicaine)\b"
+    r"[^.!?]{0,40}$"
+)
+
+
+def _find(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        for found in _LABEL.finditer(passage.text):
+            state = _states().get(found["state"].replace(" ", "").replace(".", "").lower())
+            if state is None:
+                continue
+            party = _PARTIES[found["party"]]
+            if party != "démocrate" and _WOMAN.search(passage.text[: found.start()][-80:]):
+                party += "e"
+            yield Match(passage, Span(*found.span()), (f"({party}, {state})",))
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    text = Path(__file__).with_name("states.yaml").read_text(encoding="utf-8")
+    return {
+        short.lower(): name
+        for name, shorts in yaml.safe_load(text).items()
+        for short in shorts.split(" ")
+    }
+
+
+RULE = Rule(
+    issue=IssueType.LOCALE_VIOLATION,
+    severity=Severity.MINOR,
+    safety=Safety.SAFE,
+    message="« {0} » est une étiquette américaine : dire le parti et l’État en toutes lettres.",
+    message_en="“{0}” is an American label: spell out party and state.",
+    why="La presse américaine abrège le parti et l’État des élus.",
+    find=_find,
+    bad=(
+        Example(
+            "Le représentant Adam Smith (D-Calif.) a voté.",
+            "Le représentant Adam Smith (démocrate, Californie) a voté.",
+        ),
+        Example(
+            "La sénatrice Susan Collins (R-ME) hésite.",
+            "La sénatrice Susan Collins (républicaine, Maine) hésite.",
+        ),
+        Example("Ted Cruz (R-Texas) a voté.", "Ted Cruz (républicain, Texas) a voté."),
+    ),
+    fine=(
+        "La route (D-12) est coupée.",
+        "Le vaccin (R-21) est sûr.",
+        "Adam Smith (démocrate, Californie) a voté.",
+        "Le plan (D-Day) est prêt.",
+    ),
+)
