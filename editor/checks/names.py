@@ -19,6 +19,7 @@ _REPLACED = Message(
 )
 _LOST = Message("Le nom « {0} » manque.", "The name “{0}” is missing.")
 _ADDED = Message("Le nom « {0} » n’est pas dans la source.", "The name “{0}” is not in the source.")
+_CENTURY = re.compile(r"[IVX]+(?:er?|[eè]me)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,6}|[A-ZÉ]{2,6}s?")
 _ALIKE = 66
 """How like, of 100, the spellings of one name in two languages are at least."""
@@ -89,7 +90,7 @@ def find(pair: Pair) -> Iterator[Suspicion]:
 def _source_names(tokens: Sequence[Token], text: str) -> Iterator[Token]:
     for token in tokens:
         form = token.form
-        if not form[0].isupper() or len(form) < 3:
+        if not form[0].isupper() or len(form) < 3 or _CENTURY.fullmatch(form):
             continue
         common = is_known(form.lower())
         if _ACRONYM.fullmatch(form):

@@ -59,7 +59,8 @@ def _tells(quantity: Quantity) -> bool:
     """Say whether a number in words is more than « un », « deux », which come and go."""
     if quantity.written:
         return quantity.values.isdisjoint({("n", 1.0), ("n", 0.0)})
-    return all(value >= 3 for kind, value in quantity.values if kind == "n")
+    numbers = [value for kind, value in quantity.values if kind == "n"]
+    return len(numbers) == 1 and numbers[0] >= 3
 
 
 CHECK = Check(
