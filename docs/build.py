@@ -1,5 +1,6 @@
 """Write the reference pages from the program itself: `docs/reference.md` and `docs/rules.md`."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def rules() -> str:
         if folder != group:
             group = folder
             pages.append(f"## {group}\n")
-        pages.append(f"### {rule.id}\n\n{rule.message.replace('{0}', '…')} *({rule.safety})*\n")
+        message = re.sub(r"[{][0-9][}]", "…", rule.message)
+        pages.append(f"### {rule.id}\n\n{message} *({rule.safety})*\n")
         pages.append("\n".join(example(e.wrong, e.right) for e in rule.bad) + "\n")
     return "\n".join(pages)
 

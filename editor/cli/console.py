@@ -29,11 +29,16 @@ def print_json(value: object) -> None:
 def print_findings(documents: "Sequence[tuple[str, Sequence[Finding]]]", shape: str) -> None:
     """Print what was found in each document, as lines of text or as JSON."""
     from editor.report.findings import findings_as_json, format_findings
+    from editor.report.listing import findings_as_text
 
     if shape == "json":
         print_json(findings_as_json(documents))
         return
-    click.echo(format_findings(documents), nl=False)
+    screen = console()
+    if screen.is_terminal:
+        screen.print(findings_as_text(documents), end="")
+    else:
+        click.echo(format_findings(documents), nl=False)
     total = sum(len(findings) for _, findings in documents)
     fixable = sum(bool(finding.fixes) for _, findings in documents for finding in findings)
     click.echo(f"{total} findings, {fixable} with a fix" if total else "nothing found", err=True)

@@ -75,7 +75,7 @@ def _print(comparison: "Comparison", shape: str) -> None:
     else:
         screen = console()
         heading = f"{comparison.before_name} → {comparison.after_name}: {len(changes)} segments"
-        screen.print(heading, style="bold")
+        screen.print(heading, style="bold", soft_wrap=True)
         if screen.is_terminal:
             screen.print(unit_changes_as_text(changes))
         else:

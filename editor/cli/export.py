@@ -46,15 +46,16 @@ def export(docs: tuple[str, ...], only: tuple[str, ...], output: str, dry_run: b
 
     from editor.workflow.desk import open_desk, open_work
     from editor.workflow.export import export_bilingual, export_source_format
-    from editor.workflow.ingest import resolve
+    from editor.workflow.ingest import look_up, resolve
     from editor.workspace import find_workspace, write_safely
 
     workspace = find_workspace(Path.cwd())
     desk = open_desk(workspace)
     folder = Path(output).expanduser()
+    find = look_up if dry_run else resolve
     incomplete = False
     for doc in docs:
-        work = open_work(desk, resolve(workspace, doc))
+        work = open_work(desk, find(workspace, doc))
         for wanted in only or _FORMATS:
             if wanted == "bilingual":
                 made = export_bilingual(work)

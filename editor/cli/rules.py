@@ -35,6 +35,8 @@ def list_rules(shape: str) -> int:
 
     Exit codes: 0 done.
     """
+    import re
+
     from editor.artefacts.rules import load_rules
     from editor.cli.console import print_json
 
@@ -44,7 +46,8 @@ def list_rules(shape: str) -> int:
         return 0
     width = max(len(rule.id) for rule in found)
     for rule in found:
-        click.echo(f"{rule.id:<{width}}  {rule.safety:<7}  {rule.message}")
+        message = re.sub(r"\{\d\}", "…", rule.message)
+        click.echo(f"{rule.id:<{width}}  {rule.safety:<7}  {message}")
     return 0
 
 
@@ -60,6 +63,7 @@ def show_rule(name: str) -> int:
     Exit codes: 0 done, 2 there is no such rule.
     """
     import difflib
+    import re
 
     from editor.artefacts.rules import load_rules
     from editor.errors import EditorError
@@ -72,7 +76,7 @@ def show_rule(name: str) -> int:
         raise EditorError(f'there is no rule "{name}"{hint}')
     click.echo(f"{rule.id} ({rule.safety}, {rule.issue}, {rule.severity.name.lower()})")
     for line in filter(None, (rule.message, rule.why)):
-        click.echo(f"  {line}")
+        click.echo(f"  {re.sub(r'[{][0-9][}]', '…', line)}")
     for example in rule.bad:
         right = "" if example.right is None else f"  →  {example.right}"
         click.echo(f"  ✗ {example.wrong}{right}")

@@ -1,1 +1,1 @@
-"""Findings and changes as people and programs read them: text, JSON, HTML."""
+"""Findings, changes and texts as people and programs read them: terminal, text, JSON, HTML."""

@@ -90,6 +90,9 @@ def _renewed(fresh: Unit, known: Unit) -> Unit:
     unit = replace(unit, target=known.target, dropped=known.dropped, origin=known.origin)
     if known.source == fresh.source:
         return replace(unit, state=known.state, previous=known.previous)
+    if known.settled:
+        # Whoever made the words, a person stood behind them: they are no program's to replace.
+        unit = replace(unit, origin="person")
     draft = State.TRANSLATED if known.target else State.INITIAL
     made_for = known.source if known.settled else known.previous or known.source
     return replace(unit, state=draft, previous="" if made_for == fresh.source else made_for)

@@ -42,7 +42,7 @@ def test_a_draft_is_taken_where_nothing_was_decided_but_a_note_written() -> None
 def test_a_changed_source_of_the_same_unit_reopens_it() -> None:
     old = Unit("a", LONG, "He had criticised it.", State.FINAL)
     merged = merge(file(old), [Unit("a", EDITED)])
-    reopened = Unit("a", EDITED, old.target, State.TRANSLATED, previous=LONG)
+    reopened = Unit("a", EDITED, old.target, State.TRANSLATED, origin="person", previous=LONG)
     assert merged == file(reopened)
     assert merge(merged, [Unit("a", OTHER)]) == file(replace(reopened, source=OTHER))
     assert merge(merged, [Unit("a", LONG)]) == file(replace(reopened, source=LONG, previous=""))
@@ -57,6 +57,7 @@ def test_an_edited_sentence_lends_its_target_to_the_new_one() -> None:
             EDITED,
             old.target,
             State.TRANSLATED,
+            origin="person",
             notes=("note",),
             previous=LONG,
             place="x:2",
@@ -94,7 +95,7 @@ def test_in_one_place_less_likeness_is_enough() -> None:
     one, two = Unit("1", "Un.", "One.", State.REVIEWED), Unit("2", "Deux.", "Two.", State.REVIEWED)
     old = Unit("a", before, "Moscow lost.", State.REVIEWED)
     fresh = Unit("b", after)
-    draft = Unit("b", after, "Moscow lost.", State.TRANSLATED, previous=before)
+    draft = Unit("b", after, "Moscow lost.", State.TRANSLATED, origin="person", previous=before)
     blank = (Unit("1", "Un."), Unit("2", "Deux."))
     assert merge(file(one, old, two), [blank[0], fresh, blank[1]]).units == (one, draft, two)
     assert merge(file(one, old, two), [*blank, fresh]).units == (one, two, fresh)
