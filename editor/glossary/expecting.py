@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from editor.glossary.contradictions import AVOIDED, USED
+from editor.glossary.kept import by_identity
 from editor.glossary.keys import find_words, primary
-from editor.glossary.matching import Matcher, by_identity
+from editor.glossary.matching import Matcher
 from editor.glossary.starter import load_starter
 from editor.glossary.wording import choose_rendering, is_acronym
 from editor.model import Concept, Span, Term, TermMatch, TermStatus

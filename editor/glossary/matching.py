@@ -1,11 +1,13 @@
 """Terms found in a text, in whatever form they stand, in one pass over its words."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
+from editor.glossary.capitals import begins_sentence, find_shouted, is_quoted, same_case
 from editor.glossary.contradictions import AVOIDED
+from editor.glossary.kept import by_identity
 from editor.glossary.keys import (
     Word,
     find_words,
@@ -28,10 +30,6 @@ IN_USE = frozenset(TermStatus) - {TermStatus.WRONG}
 _JOINT = re.compile(
     r"[ \t\u00a0\u2009\u202f]*\n?[ \t\u00a0\u2009\u202f]*|[-\u2010\u2011\u2013]|['’ʼ]"
 )
-_BLANKS = " \u00a0\u202f"
-_OPENING = "«“‘\"'(["
-_CLOSING = "»”’\"')]"
-_SENTENCE_END = ".!?…:;"
 
 # What may stand between the words of a French term that is no name: « système mobile de défense »,
 # « alliés les plus proches ».
@@ -60,13 +58,17 @@ class _Entry(NamedTuple):
     concept: Concept
     term: Term
     words: tuple[Word, ...]
+    head: str
+    """What the term has before its first word and after its last, as "C++" has."""
+    tail: str
 
 
 class _Hit(NamedTuple):
-    """A term seen, by the indexes of the first and last word."""
+    """A term seen, by the indexes of the first and last word and where they stand."""
 
     first: int
     last: int
+    span: Span
     entry: _Entry
     exact: bool
     """Whether each word has its capitals as the term has."""
@@ -105,8 +107,9 @@ class Matcher:
             for term in concept.terms:
                 foreign = term.status is TermStatus.DO_NOT_TRANSLATE
                 if term.status in statuses and (foreign or primary(term.lang) == self._lang):
-                    self._add(_Entry(order, concept, term, tuple(find_words(term.text))))
-                    order += 1
+                    for entry in _spellings(order, concept, term):
+                        self._add(entry)
+                        order += 1
 
     def find(self, text: str) -> tuple[TermMatch, ...]:
         """Return the terms in `text` that do not overlap, the longest first, in reading order.
@@ -130,23 +133,15 @@ class Matcher:
                 chosen.append((first, last))
         groups = []
         for first, last in sorted(chosen):
-            span = plain.span(Span(words[first].start, words[last].end))
             hits = _ranked(stretches[first, last], plain.text, words)
-            groups.append(tuple(TermMatch(h.entry.concept, h.entry.term, span) for h in hits))
+            groups.append(tuple(_match(hit, plain) for hit in hits))
         return tuple(groups)
 
     def find_every(self, text: str) -> tuple[TermMatch, ...]:
         """Return every term in `text`, those inside others and over others too."""
         plain = tags.strip(text)
         words = find_words(plain.text)
-        return tuple(
-            TermMatch(
-                hit.entry.concept,
-                hit.entry.term,
-                plain.span(Span(words[hit.first].start, words[hit.last].end)),
-            )
-            for hit in self._hits(plain.text, words)
-        )
+        return tuple(_match(hit, plain) for hit in self._hits(plain.text, words))
 
     def _add(self, entry: _Entry) -> None:
         keys = [
@@ -193,7 +188,7 @@ class Matcher:
     def _hits(self, text: str, words: list[Word]) -> Iterator[_Hit]:
         keys = [text_keys(word.form, self._lang) for word in words]
         joined = [_JOINT.fullmatch(word.gap) is not None for word in words]
-        shouted = _shouted(text, words)
+        shouted = find_shouted(text, words)
         root = self._root.next
         for first in range(len(words)):
             if not any(key in root for key in keys[first]):
@@ -204,7 +199,9 @@ class Matcher:
                 for entry in node.entries:
                     fit = _fit(entry, [words[i] for i in seen], shouted=shouted[first])
                     if fit is not None and not self._is_plain_word(entry, text, words, first):
-                        yield _Hit(first, seen[-1], entry, fit)
+                        span = _with_marks(entry, text, words[first].start, words[seen[-1]].end)
+                        if span is not None:
+                            yield _Hit(first, seen[-1], span, entry, fit)
                 if at == len(words):
                     continue
                 # A term may hold a full stop or a slash, as "St. Petersburg" does: _fit looks.
@@ -228,13 +225,26 @@ class Matcher:
             len(entry.words) > 1
             or word.form.isupper()
             or not any(t.status is TermStatus.DO_NOT_TRANSLATE for t in entry.concept.terms)
-            or not _begins_sentence(text, word.start)
-            or _quoted(text, word.start, word.end)
+            or not begins_sentence(text, word.start)
+            or is_quoted(text, word.start, word.end)
             or not is_common(word.form, self._lang)
         ):
             return False
         following = words[at + 1].form if at + 1 < len(words) else ""
         return self._lang != "fr" or not is_finite_verb(following)
+
+
+def _match(hit: _Hit, plain: tags.Plain) -> TermMatch:
+    return TermMatch(hit.entry.concept, hit.entry.term, plain.span(hit.span))
+
+
+def _spellings(order: int, concept: Concept, term: Term) -> Iterator[_Entry]:
+    """Yield a term, and one with hyphens closed up too: "counterdrone"."""
+    closed = "-" in term.text and not term.case_sensitive
+    for text in (term.text, term.text.replace("-", "")) if closed else (term.text,):
+        words = tuple(find_words(text))
+        if words:
+            yield _Entry(order, concept, term, words, words[0].gap, text[words[-1].end :])
 
 
 def _skips(
@@ -267,28 +277,23 @@ def _qualifier(words: list[Word], at: int) -> int:
 
 
 def _any(words: list[Word], at: int) -> int:
-    """Measure "regional", "and security"."""
+    """Measure "regional", "Putin", "and security"."""
     form = words[at].form
-    if form in {"and", "or"} and at + 1 < len(words):
+    if form in {"and", "or"}:
         return 2
-    return int(form.islower() and not is_glue(form, "en"))
+    return int(not is_glue(form, "en"))
 
 
 _EDGES = {_ADJECTIVE: _adjective, _QUALIFIER: _qualifier, _ANY: _any}
 
 
-def _shouted(text: str, words: list[Word]) -> list[bool]:
-    """Say for each word whether its whole line is in capitals, so that they mean nothing."""
-    found: list[bool] = []
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        count = 0
-        while len(found) + count < len(words) and words[len(found) + count].start < end:
-            count += 1
-        found += [count > 2 and line.upper() == line] * count
-        start = end + 1
-    return found
+def _with_marks(entry: _Entry, text: str, start: int, end: int) -> Span | None:
+    """Return where a term stands with the marks around its words, None if the text lacks them."""
+    if not entry.head and not entry.tail:
+        return Span(start, end)
+    if text.endswith(entry.head, 0, start) and text.startswith(entry.tail, end):
+        return Span(start - len(entry.head), end + len(entry.tail))
+    return None
 
 
 def _fit(entry: _Entry, words: list[Word], *, shouted: bool) -> bool | None:
@@ -307,7 +312,7 @@ def _fit(entry: _Entry, words: list[Word], *, shouted: bool) -> bool | None:
     if parted and primary(entry.term.lang) == "fr" and hyphen_binds(entry.words):
         return None
     exact = all(
-        _same_case(here.form, wanted.form) for here, wanted in zip(words, entry.words, strict=True)
+        same_case(here.form, wanted.form) for here, wanted in zip(words, entry.words, strict=True)
     )
     if entry.term.case_sensitive and entry.term.status in AVOIDED:
         # « état membre » is to be avoided for its small letter.
@@ -322,19 +327,11 @@ def _fit(entry: _Entry, words: list[Word], *, shouted: bool) -> bool | None:
         return False
     leading = entry.words[0].form.lower() in {"the", "le", "la", "les"} and len(words) > 1
     if leading and all(
-        _same_case(here.form, wanted.form)
+        same_case(here.form, wanted.form)
         for here, wanted in zip(words[1:], entry.words[1:], strict=True)
     ):
         return True
     return None
-
-
-def _same_case(form: str, wanted: str) -> bool:
-    if wanted.islower() or not wanted[0].isalpha():
-        return form.islower() or not form.isupper() or len(form) == 1
-    if len(wanted) > 1 and wanted.isupper():
-        return form.isupper() or (form[-1] == "s" and form[:-1] == wanted)
-    return form[0].isupper() and (not form.isupper() or len(form) == 1 or len(wanted) == 1)
 
 
 def _ranked(hits: list[_Hit], text: str, words: list[Word]) -> list[_Hit]:
@@ -342,7 +339,7 @@ def _ranked(hits: list[_Hit], text: str, words: list[Word]) -> list[_Hit]:
     first = words[hits[0].first]
     last = words[hits[0].last]
     titled = first.form[0].isupper() and (
-        _quoted(text, first.start, last.end) or not _begins_sentence(text, first.start)
+        is_quoted(text, first.start, last.end) or not begins_sentence(text, first.start)
     )
     plain = first.form[0].isupper() and not titled
 
@@ -355,42 +352,6 @@ def _ranked(hits: list[_Hit], text: str, words: list[Word]) -> list[_Hit]:
     for hit in sorted(hits, key=likelihood):
         best.setdefault(hit.entry.concept.id, hit)
     return list(best.values())
-
-
-def _quoted(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(_BLANKS)[-1:]
-    after = text[end : end + 2].strip(_BLANKS)[:1]
-    return bool(before and after) and before in _OPENING and after in _CLOSING
-
-
-def _begins_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 8) : start].rstrip(" \t\u00a0\u202f" + _OPENING + "–—-’")
-    return not before or before[-1] in _SENTENCE_END or before[-1] == "\n"
-
-
-_KEPT = 16
-_kept: dict[tuple[int, tuple[str, ...]], tuple[Sequence[Concept], Any]] = {}
-
-Made = TypeVar("Made")
-
-
-def by_identity(
-    concepts: Sequence[Concept],
-    langs: tuple[str, ...],
-    make: Callable[[Sequence[Concept], tuple[str, ...]], Made],
-) -> Made:
-    """Return what `make` makes of concepts, made once as long as they are the same tuple."""
-    if not isinstance(concepts, tuple):
-        return make(concepts, langs)
-    key = (id(concepts), langs)
-    found = _kept.get(key)
-    if found is None:
-        while len(_kept) >= _KEPT:
-            del _kept[next(iter(_kept))]
-        # The tuple is kept beside what is made of it, so that no other can get its id.
-        found = _kept[key] = (concepts, make(concepts, langs))
-    made: Made = found[1]
-    return made
 
 
 def match(
