@@ -52,7 +52,10 @@ def _deleted(text: str, span: Span) -> tuple[Span, tuple[str, ...]]:
 
 def _cased(text: str, span: Span, fix: str) -> str:
     """Return the fix with a capital where it begins a sentence as what it replaces did."""
-    if not text[span.start].isupper() or not fix[:1].islower():
+    if not text[span.start : span.start + 1].isupper() or not fix[:1].islower():
+        return fix
+    if fix.lower() == span.of(text).lower():
+        # The capitals are the very thing to mend.
         return fix
     lead = text[max(0, span.start - 3) : span.start].rstrip(" \u00a0\u202f")
     if span.start == 0 or lead[-1:] in _STARTS:

@@ -32,6 +32,7 @@ _ITEM = re.compile(r"\[[^\]]*\]|!?(?:=|<[^>]*>|[^\s\[\]|])+|\|")
 _SKIP = re.compile(r"\.\.\.(?:(\d+)-)?(\d+)?$")
 _OPTIONAL_LETTERS = re.compile(r"\(([^()]*)\)")
 _DEFAULT_SKIP = 3
+_QUOTES = frozenset("«»“”\"")
 _OPENERS = frozenset({".", "!", "?", "…", ":", "«", "“", "(", "–", "—"})
 
 
@@ -153,7 +154,7 @@ def span_of(passage: Passage, start: int, end: int) -> Span:
 def _fits(element: Element, passage: Passage, at: int) -> bool:
     token = passage.tokens[at]
     if element.is_skip:
-        return token.kind is not TokenKind.PUNCTUATION
+        return token.kind is not TokenKind.PUNCTUATION or token.form in _QUOTES
     return element.accepts(token.form, passage.words[at])
 
 

@@ -76,6 +76,7 @@ def parse_template(source: str, patterns: Sequence[Pattern]) -> Template:
         else:
             parts.append(_Part(plain, rank=seen[plain]))
             seen[plain] += 1
+            lemmas += bool(lemma)
     for pattern in patterns:
         _check(source, parts, pattern)
     return Template(source, tuple(parts))
@@ -136,7 +137,7 @@ def _after_auxiliary(passage: Passage, position: int) -> bool:
 def _join(words: Sequence[str]) -> str:
     text = ""
     for word in agreeing(words):
-        if text and word[0].isalpha() and not (text[-1].isalpha() or text[-1] in "’'"):
-            text += " "
-        text = joined(text, word)
+        are_words = text[-1:].isalpha() and word[0].isalpha()
+        hangs = not text or text[-1] in "’'" or word[0] in ",."
+        text = joined(text, word) if are_words or hangs else f"{text} {word}"
     return text

@@ -190,7 +190,9 @@ def _message(template: str, entry: Mapping[str, object], note_key: str) -> str:
 
 
 def _example(text: str, has_fix: bool) -> Example:  # noqa: FBT001
-    wrong, arrow, right = text.partition(_ARROW)
+    # A right side that is empty loses the space behind the arrow in YAML.
+    wrong, arrow, right = f"{text} ".partition(_ARROW)
+    wrong, right = (wrong, right[:-1]) if arrow else (text, "")
     if has_fix != bool(arrow):
         wanted = "“wrong → right”" if has_fix else "the wrong text alone, as there is no fix"
         raise EditorError(f'bad example "{text}": write {wanted}')

@@ -1,0 +1,110 @@
+"""A set phrase that comes back too soon: « de pointe … de pointe », « mettre en évidence » thrice."""
+
+from collections.abc import Iterator
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Passage, Text
+from editor.artefacts.wording.sentences import nouns, sentences, span
+from editor.language.lexicon import lemmas
+from editor.model import IssueType, Safety, Severity
+
+_QUALIFIERS = {
+    ("de", "pointe"): ("moderne", "modernes"),
+    ("de", "premier", "plan"): ("majeur", "majeurs"),
+    ("de", "haut", "niveau"): ("important", "importants"),
+    ("de", "grande", "envergure"): ("vaste", "vastes"),
+    ("à", "grande", "échelle"): ("massif", "massifs"),
+    ("de", "longue", "date"): ("ancien", "anciens"),
+    ("à", "long", "terme"): ("durable", "durables"),
+    ("de", "qualité"): ("", ""),
+    ("sur", "mesure"): ("", ""),
+    ("sans", "précédent"): ("inédit", "inédits"),
+    ("en", "cours"): ("actuel", "actuels"),
+}
+_LOCUTIONS = {
+    ("mettre", "en", "évidence"),
+    ("mettre", "en", "lumière"),
+    ("mettre", "l’", "accent"),
+    ("mettre", "en", "garde"),
+    ("faire", "l’", "objet"),
+    ("jouer", "un", "rôle"),
+    ("tirer", "parti"),
+}
+_TIMES = 3
+
+
+def find(text: Text) -> Iterator[Match]:
+    """Yield the phrases to vary: in one sentence, or again and again in the text."""
+    for passage in text.passages:
+        for sentence in sentences(passage):
+            yield from _in_sentence(passage, sentence)
+    yield from _in_text(text)
+
+
+def _in_sentence(passage: Passage, sentence: range) -> Iterator[Match]:
+    words = passage.words
+    for phrase, others in _QUALIFIERS.items():
+        places = [
+            i
+            for i in sentence
+            if words[i] == phrase[0] and words[i : i + len(phrase)] == phrase
+        ]
+        if len(places) < 2:
+            continue
+        first = places[0]
+        where = span(passage, first, first + len(phrase) - 1)
+        noun = nouns(words[first - 1]) if first else ()
+        fix = _fitting(others, noun[0].number if noun else "")
+        message = f"« {' '.join(phrase)} » revient dans la même phrase."
+        yield Match(passage, where, (fix,) if fix else (), message=message)
+
+
+def _fitting(others: tuple[str, str], number: str) -> str:
+    # An adjective with two genders is only offered where both are spelled the same.
+    if others[0].endswith("e"):
+        return others[1] if number == "p" else others[0]
+    return ""
+
+
+def _in_text(text: Text) -> Iterator[Match]:
+    places: dict[tuple[str, ...], list[tuple[Passage, int]]] = {}
+    for passage in text.passages:
+        words = passage.words
+        for i, word in enumerate(words):
+            if word not in {"évidence", "lumière", "accent", "garde", "objet", "rôle", "parti"}:
+                continue
+            for phrase in _LOCUTIONS:
+                start = i - len(phrase) + 1
+                if phrase[-1] == word and start >= 0 and words[start + 1 : i] == phrase[1:-1]:
+                    if phrase[0] in lemmas(words[start]):
+                        places.setdefault(phrase, []).append((passage, start))
+    for phrase, found in places.items():
+        if len(found) >= _TIMES:
+            passage, start = found[1]
+            where = span(passage, start, start + len(phrase) - 1)
+            said = " ".join(phrase).replace("’ ", "’")
+            message = f"« {said} » revient {len(found)} fois dans le texte."
+            yield Match(passage, where, safety=Safety.QUERY, message=message)
+
+
+RULE = Rule(
+    issue=IssueType.STYLE,
+    severity=Severity.MINOR,
+    safety=Safety.SUGGEST,
+    message="« {0} » revient trop tôt.",
+    message_en="“{0}” comes back too soon.",
+    why="Une machine rend toujours un mot anglais par la même locution.",
+    find=find,
+    bad=(
+        Example(
+            "Elle livre des armes de pointe, dont des radars de pointe.",
+            "Elle livre des armes modernes, dont des radars de pointe.",
+        ),
+    ),
+    fine=(
+        "Elle livre des armes de pointe. Elle vend des radars de pointe.",
+        "Elle livre des armes de pointe.",
+        "Il a mis en évidence une faille.",
+        "La lumière met en évidence les reliefs.",
+    ),
+)

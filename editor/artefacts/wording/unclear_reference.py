@@ -1,0 +1,52 @@
+"""« cette dernière » after a preposition, where two names in the sentence may be meant."""
+
+from collections.abc import Iterator
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Text
+from editor.artefacts.wording.sentences import sentences, span
+from editor.model import IssueType, Safety, Severity
+
+_PREPOSITIONS = frozenset("vers à contre pour avec sur de par chez envers".split())
+_LATTER = {("cette", "dernière"), ("ce", "dernier")}
+
+
+def find(text: Text) -> Iterator[Match]:
+    """Yield each one that may be read in two ways."""
+    for passage in text.passages:
+        words, tokens = passage.words, passage.tokens
+        if "dernière" not in words and "dernier" not in words:
+            continue
+        for sentence in sentences(passage):
+            for i in range(sentence.start + 1, sentence.stop - 1):
+                if (words[i], words[i + 1]) not in _LATTER or words[i - 1] not in _PREPOSITIONS:
+                    continue
+                if i + 2 < sentence.stop and words[i + 2] not in {".", ",", ";", "!", "?"}:
+                    continue
+                names = {
+                    tokens[k].form
+                    for k in range(sentence.start + 1, i)
+                    if tokens[k].is_capitalised and len(words[k]) > 2
+                }
+                if len(names) == 2:
+                    yield Match(passage, span(passage, i - 1, i + 1))
+
+
+RULE = Rule(
+    issue=IssueType.STYLE,
+    severity=Severity.MINOR,
+    safety=Safety.QUERY,
+    message="« {0} » : de qui ou de quoi s’agit-il ? Répéter le nom.",
+    message_en="“{0}”: who or what is meant? Repeat the name.",
+    why="« the latter » renvoie en anglais au dernier nommé ; la traduction le perd.",
+    find=find,
+    bad=(
+        Example("Avec sa guerre en Ukraine, la Russie doit tourner ses usines vers cette dernière."),
+    ),
+    fine=(
+        "La Russie aide la Chine, et cette dernière l’en remercie.",
+        "Elle a rencontré sa sœur et parlé avec cette dernière.",
+        "Ces dernières années, tout a changé.",
+        "C’est ce dernier point qui compte.",
+    ),
+)
