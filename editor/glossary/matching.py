@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from editor.glossary.capitals import begins_sentence, find_shouted, is_quoted, same_case
 from editor.glossary.contradictions import AVOIDED
+from editor.glossary.insertions import INSERTIONS, insertion_before
 from editor.glossary.kept import by_identity
 from editor.glossary.keys import (
     Word,
     find_words,
     hyphen_binds,
-    is_adjective,
     is_common,
     is_finite_verb,
     is_glue,
@@ -28,20 +28,9 @@ IN_USE = frozenset(TermStatus) - {TermStatus.WRONG}
 
 # Words are joined by spaces, one line break, a hyphen, an apostrophe, or nothing.
 _JOINT = re.compile(
-    r"[ \t\u00a0\u2009\u202f]*\n?[ \t\u00a0\u2009\u202f]*|[-\u2010\u2011\u2013]|['’ʼ]"
+    r"[ \t\u00a0\u2009\u202f]*+\n?[ \t\u00a0\u2009\u202f]*+|[-\u2010\u2011\u2013]|['’ʼ]"
 )
 
-# What may stand between the words of a French term that is no name: « système mobile de défense »,
-# « alliés les plus proches ».
-_ADJECTIVE = "+adjective"
-_QUALIFIER = "+qualifier"
-# And, when a looser look is asked for, between those of an English one: "close regional allies".
-_ANY = "+any"
-_DEGREES = frozenset(
-    ("plus", "moins", "très", "si", "aussi", "trop", "assez", "peu", "plutôt", "fort", "bien")
-)
-_ARTICLES = frozenset(("le", "la", "les"))
-_PREPOSITIONS = frozenset(("de", "d", "du", "des", "à", "au", "aux", "en", "pour", "sur", "contre"))
 _STATUS_ORDER = {
     TermStatus.PREFERRED: 0,
     TermStatus.DO_NOT_TRANSLATE: 0,
@@ -169,39 +158,34 @@ class Matcher:
             node.entries.append(entry)
             return
         self._plant(node.next.setdefault(keys[at], _Node()), entry, keys, at + 1, gap=gap)
-        edge = self._gap_before(entry.words, keys, at) if gap and at else ""
+        edge = self._insertion(entry, keys[at], at) if gap and at else ""
         if edge:
             beyond = node.next.setdefault(edge, _Node())
             self._plant(beyond.next.setdefault(keys[at], _Node()), entry, keys, at + 1, gap=False)
 
-    def _gap_before(self, words: tuple[Word, ...], keys: list[str], at: int) -> str:
-        if any(c in "-'’" for c in words[at].gap):
-            return ""
-        if self._lang == "en":
-            return _ANY if self._loose else ""
-        if self._lang != "fr" or is_glue(words[at - 1].form, "fr"):
-            return ""
-        if words[at].form in _PREPOSITIONS:
-            return _ADJECTIVE
-        return _QUALIFIER if not keys[at].startswith("=") and is_adjective(words[at].form) else ""
+    def _insertion(self, entry: _Entry, key: str, at: int) -> str:
+        return insertion_before(entry.words, key, at, self._lang, loose=self._loose)
 
     def _hits(self, text: str, words: list[Word]) -> Iterator[_Hit]:
+        shouted = find_shouted(text, words)
+        for entry, seen in self._paths(words):
+            first, last = seen[0], seen[-1]
+            fit = _fit(entry, [words[i] for i in seen], shouted=shouted[first])
+            if fit is None or self._is_plain_word(entry, text, words, first):
+                continue
+            span = _with_marks(entry, text, words[first].start, words[last].end)
+            if span is not None:
+                yield _Hit(first, last, span, entry, fit)
+
+    def _paths(self, words: list[Word]) -> Iterator[tuple[_Entry, tuple[int, ...]]]:
+        """Yield each term whose keys are met one after another, with the words that have them."""
         keys = [text_keys(word.form, self._lang) for word in words]
         joined = [_JOINT.fullmatch(word.gap) is not None for word in words]
-        shouted = find_shouted(text, words)
-        root = self._root.next
         for first in range(len(words)):
-            if not any(key in root for key in keys[first]):
-                continue
             paths: list[tuple[_Node, tuple[int, ...], int]] = [(self._root, (), first)]
             while paths:
                 node, seen, at = paths.pop()
-                for entry in node.entries:
-                    fit = _fit(entry, [words[i] for i in seen], shouted=shouted[first])
-                    if fit is not None and not self._is_plain_word(entry, text, words, first):
-                        span = _with_marks(entry, text, words[first].start, words[seen[-1]].end)
-                        if span is not None:
-                            yield _Hit(first, seen[-1], span, entry, fit)
+                yield from ((entry, seen) for entry in node.entries)
                 if at == len(words):
                     continue
                 # A term may hold a full stop or a slash, as "St. Petersburg" does: _fit looks.
@@ -209,11 +193,9 @@ class Matcher:
                     child = node.next.get(key)
                     if child is not None:
                         paths.append((child, (*seen, at), at + 1))
-                if seen:
-                    paths += (
-                        (child, seen, at + length)
-                        for child, length in _skips(node, words, joined, at)
-                    )
+                paths += (
+                    (child, seen, at + length) for child, length in _skips(node, words, joined, at)
+                )
 
     def _is_plain_word(self, entry: _Entry, text: str, words: list[Word], at: int) -> bool:
         """Say whether a one-word title rather is a word that begins a sentence: "Time flies".
@@ -251,40 +233,12 @@ def _skips(
     node: _Node, words: list[Word], joined: list[bool], at: int
 ) -> Iterator[tuple[_Node, int]]:
     """Yield where the words at `at` lead when they are put in and no part of a term."""
-    for edge, measure in _EDGES.items():
+    for edge, measure in INSERTIONS.items():
         child = node.next.get(edge)
         if child is not None:
             length = measure(words, at)
             if length and at + length < len(words) and all(joined[at : at + length + 1]):
                 yield child, length
-
-
-def _adjective(words: list[Word], at: int) -> int:
-    return int(is_adjective(words[at].form) and not is_glue(words[at].form, "fr"))
-
-
-def _qualifier(words: list[Word], at: int) -> int:
-    """Measure « plus », « les plus », « régionale », « économique et »."""
-    form = words[at].form.lower()
-    if form in _DEGREES:
-        return 1
-    if at + 1 == len(words):
-        return 0
-    following = words[at + 1].form.lower()
-    if form in _ARTICLES:
-        return 2 * (following in {"plus", "moins"})
-    return _adjective(words, at) * (2 if following in {"et", "ou"} else 1)
-
-
-def _any(words: list[Word], at: int) -> int:
-    """Measure "regional", "Putin", "and security"."""
-    form = words[at].form
-    if form in {"and", "or"}:
-        return 2
-    return int(not is_glue(form, "en"))
-
-
-_EDGES = {_ADJECTIVE: _adjective, _QUALIFIER: _qualifier, _ANY: _any}
 
 
 def _with_marks(entry: _Entry, text: str, start: int, end: int) -> Span | None:

@@ -1,0 +1,63 @@
+"""What may stand between the words of a term without being part of it."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from editor.glossary.keys import Word, is_adjective, is_glue
+
+# What may stand between the words of a French term that is no name: « système mobile de défense »,
+# « alliés les plus proches ».
+_ADJECTIVE = "+adjective"
+_QUALIFIER = "+qualifier"
+# And, when a looser look is asked for, between those of an English one: "close regional allies".
+_ANY = "+any"
+_DEGREES = frozenset(
+    ("plus", "moins", "très", "si", "aussi", "trop", "assez", "peu", "plutôt", "fort", "bien")
+)
+_ARTICLES = frozenset(("le", "la", "les"))
+_PREPOSITIONS = frozenset(("de", "d", "du", "des", "à", "au", "aux", "en", "pour", "sur", "contre"))
+
+
+def insertion_before(words: Sequence[Word], key: str, at: int, lang: str, *, loose: bool) -> str:
+    """Return what may be put in before the word of a term with this key; empty for nothing."""
+    if any(c in "-'’" for c in words[at].gap):
+        return ""
+    if lang == "en":
+        return _ANY if loose else ""
+    if lang != "fr" or is_glue(words[at - 1].form, "fr"):
+        return ""
+    if words[at].form in _PREPOSITIONS:
+        return _ADJECTIVE
+    return _QUALIFIER if not key.startswith("=") and is_adjective(words[at].form) else ""
+
+
+def _adjective(words: Sequence[Word], at: int) -> int:
+    return int(is_adjective(words[at].form) and not is_glue(words[at].form, "fr"))
+
+
+def _qualifier(words: Sequence[Word], at: int) -> int:
+    """Measure « plus », « les plus », « régionale », « économique et »."""
+    form = words[at].form.lower()
+    if form in _DEGREES:
+        return 1
+    if at + 1 == len(words):
+        return 0
+    following = words[at + 1].form.lower()
+    if form in _ARTICLES:
+        return 2 * (following in {"plus", "moins"})
+    return _adjective(words, at) * (2 if following in {"et", "ou"} else 1)
+
+
+def _any(words: Sequence[Word], at: int) -> int:
+    """Measure "regional", "Putin", "and security"."""
+    form = words[at].form
+    if form in {"and", "or"}:
+        return 2
+    return int(not is_glue(form, "en"))
+
+
+INSERTIONS: Mapping[str, Callable[[Sequence[Word], int], int]] = {
+    _ADJECTIVE: _adjective,
+    _QUALIFIER: _qualifier,
+    _ANY: _any,
+}
+"""How many words, from one on, are such a thing; 0 for none."""
