@@ -8,7 +8,7 @@ both sides and the order of the words tell the rest.
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -93,11 +93,11 @@ def align(source: str, target: str, attention: Attention | None = None) -> tuple
     links = []
     for row, target_word in zip(weights, target_words, strict=True):
         total = max(sum(row), 1.0)
-        best = sorted(range(len(row)), key=lambda at: -row[at])[:_KEPT_PER_WORD]
+        likely = [(weight, at) for at, weight in enumerate(row) if weight >= _LEAST * total]
+        likely.sort(reverse=True)
         links += [
-            Link(source_words[at], target_word, round(row[at] / total, 4))
-            for at in sorted(best)
-            if row[at] / total >= _LEAST
+            Link(source_words[at], target_word, round(weight / total, 4))
+            for weight, at in sorted(likely[:_KEPT_PER_WORD], key=lambda each: each[1])
         ]
     return tuple(links)
 
@@ -191,7 +191,9 @@ def through(first: Sequence[Link], second: Sequence[Link]) -> tuple[Link, ...]:
 
 def moved(links: Iterable[Link], source: int, target: int) -> tuple[Link, ...]:
     """Return the links of a part of a text as links of the whole."""
+    if not source and not target:
+        return tuple(links)
     return tuple(
-        replace(link, source=link.source.shifted(source), target=link.target.shifted(target))
+        Link(link.source.shifted(source), link.target.shifted(target), link.weight)
         for link in links
     )

@@ -12,14 +12,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from itertools import chain
 from typing import Any
 
-from editor.engines.alignment import Attention, align, find_pieces, through
-from editor.engines.drafting import Rendering, draft, render
+from editor.engines.alignment import Attention, align, find_pieces
+from editor.engines.drafting import Rendering, draft
 from editor.engines.engine import Draft, Progress
 from editor.engines.faults import Kind, find_faults
 from editor.engines.packages import Package, find_installed
+from editor.engines.pivot import Pivot
 from editor.errors import EditorError
 
 # What Argos Translate 1.11 asks of CTranslate2, so that drafts are the same as its own.
@@ -201,47 +201,6 @@ def _batches(jobs: Sequence[_Job]) -> Iterable[list[_Job]]:
         yield batch
 
 
-class _Pivot:
-    """Two models one after the other, as Argos has them for pairs without a model."""
-
-    def __init__(self, first: Model, second: Model) -> None:
-        self._first, self._second = first, second
-        self.limit = first.limit
-        self.length = first.length
-
-    def render(
-        self, texts: Sequence[str], alternatives: int, progress: Progress
-    ) -> list[tuple[Rendering, ...]]:
-        """Return the likeliest ways through both models."""
-        middles = self._first.render(texts, alternatives, lambda _: None)
-        unique = list(dict.fromkeys(middle.text for found in middles for middle in found))
-        # A draft may be longer than its source: what is too long for the second model is cut.
-        ends = render(unique, self._second, alternatives, lambda _: None)
-        progress(len(texts))
-        return [
-            _best(
-                chain.from_iterable(
-                    (_chained(middle, end) for end in ends[middle.text]) for middle in found
-                ),
-                alternatives,
-            )
-            for found in middles
-        ]
-
-
-def _chained(first: Rendering, second: Rendering) -> Rendering:
-    links = through(first.links, second.links)
-    faults = tuple(dict.fromkeys((*first.faults, *second.faults)))
-    return Rendering(second.text, round(first.score * second.score, 4), links, faults)
-
-
-def _best(found: Iterable[Rendering], alternatives: int) -> tuple[Rendering, ...]:
-    different: dict[str, Rendering] = {}
-    for rendering in sorted(found, key=lambda each: (len(each.faults), -each.score)):
-        different.setdefault(rendering.text, rendering)
-    return tuple(different.values())[:alternatives]
-
-
 class ArgosEngine:
     """Translates a pair with one Argos model, or with two through a third language."""
 
@@ -251,7 +210,7 @@ class ArgosEngine:
         """Keep the packages in the order they are used; their models load when first needed."""
         self.route = route
         models = [Model(package, beam=beam, longest=longest) for package in route]
-        self._translator = models[0] if len(models) == 1 else _Pivot(*models)
+        self._translator = models[0] if len(models) == 1 else Pivot(*models)
 
     def signature(self) -> str:
         """Return the engine and the model, as `argos|fr_en-1.9`."""

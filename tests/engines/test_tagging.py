@@ -56,6 +56,11 @@ def test_a_footnote_mark_follows_its_word() -> None:
     assert placed(tagged, "The war goes on in Kursk.") == "The war goes on in Kursk<x1/>."
 
 
+def test_a_footnote_mark_follows_what_its_word_is_by_itself() -> None:
+    found = place("La guerre<x1/> continue.", "The war goes on.", (), {"guerre": "war"})
+    assert found.text == "The war<x1/> goes on."
+
+
 def test_tags_that_nothing_speaks_for_are_named_and_not_guessed() -> None:
     found = place("Un <b1>gros</b1> chien<x2/> dort.", "Nothing alike is here at all.")
     assert found.text == "Nothing alike is here at all."
@@ -72,10 +77,11 @@ def test_links_are_between_the_tagged_texts() -> None:
     ]
 
 
-def test_only_words_inside_the_text_are_worth_translating_alone() -> None:
-    assert tagged_words("<b1>Un <i2>mot</i2> ici</b1> <x3/>et <a4> là </a4>") == (
+def test_words_whose_tags_have_to_be_placed_are_worth_translating_alone() -> None:
+    assert tagged_words("<b1>Un <i2>mot</i2> ici</b1> et<x3/> <a4> là </a4><x5/>") == (
         "Un mot ici",
         "mot",
+        "et",
         "là",
     )
     assert tagged_words("<b1>Tout</b1>") == ()
