@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from editor.artefacts.mending import mended
-from editor.artefacts.rule import Match, Rule
+from editor.artefacts.rule import Match, Pass, Rule
 from editor.artefacts.rules import load_rules
 from editor.artefacts.scanner import Scanner
 from editor.artefacts.text import Passage, Text
@@ -211,6 +211,13 @@ class _PassRules:
                 yield self._phrased[number], match
 
 
+def _is_in_english(rule: Rule, match: Match) -> bool:
+    """Say whether a wording rule speaks of the French of a sentence that is English."""
+    if rule.pass_ is not Pass.WORDING or rule.reads_english:
+        return False
+    return any(stretch.covers(match.span) for stretch in match.passage.english)
+
+
 def _active(rules: Sequence[Rule] | None, silenced: Collection[str]) -> _RuleSet:
     return _prepared(load_rules() if rules is None else tuple(rules), frozenset(silenced))
 
@@ -240,6 +247,8 @@ def _candidates(text: Text, rules: _RuleSet) -> Iterator[_Hit]:
     for pass_rules in rules.passes:
         dropped: list[Passage] = []
         for rule, match in pass_rules.find(text):
+            if _is_in_english(rule, match):
+                continue
             if match.drops:
                 dropped.append(match.passage)
             yield _hit(rule, match)

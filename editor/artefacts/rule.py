@@ -101,5 +101,7 @@ class Rule:
     """
     pass_: Pass = Pass.WORDING
     """Set by discovery from the folder."""
+    reads_english: bool = False
+    """Whether a wording rule looks into sentences that stand in English, too."""
     phrasing: Phrasing | None = None
     """What a rule of patterns looks for; its `find` then is not called."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Self, TypeVar
 
+from editor.artefacts.foreign import find_english
 from editor.language.paragraphs import find_paragraphs
 from editor.language.tags import Plain, strip
 from editor.language.tokens import Token, TokenKind, tokenize
-from editor.model import Block, BlockKind, Concept
+from editor.model import Block, BlockKind, Concept, Span
 
 _T = TypeVar("_T")
 
@@ -38,6 +39,11 @@ class Passage:
     def words(self) -> tuple[str, ...]:
         """The tokens' forms in lower case with curly apostrophes, one for each token."""
         return tuple(token.form.lower().replace("'", "’") for token in self.tokens)
+
+    @cached_property
+    def english(self) -> tuple[Span, ...]:
+        """The sentences that stand in English; wording rules leave them alone."""
+        return tuple(find_english(self.text))
 
     @cached_property
     def is_headline(self) -> bool:

@@ -13,11 +13,16 @@ _CAPITAL = re.compile(
     r"(?= [a-zà-ÿ])"
 )
 
+_LABEL = re.compile(r"(?:Note|Notes|NB|N\.B\.|Remarque|Attention|Exemple|Important|Astuce|Conseil|Question|Réponse|[A-ZÀ-Ý]\S*)(?: de \w+)?$")
+
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each one, in lower case."""
     for passage in text.passages:
         for found in _CAPITAL.finditer(passage.text):
+            label = passage.text[: found.start()].rpartition(". ")[2]
+            if _LABEL.match(label):
+                continue
             # Several sentences may follow: then the capital is a matter of taste.
             if passage.text.find(". ", found.end()) < 0:
                 yield Match(passage, Span(*found.span(1)), (found[1].lower(),))

@@ -13,7 +13,7 @@ _FIXED = frozenset(
     """
     encore plus mille cent moi toi lui nous vous eux elle elles un une deux trois pour contre oui non
     tant tel telle bon avant après autre autres certains certaines fois ici là bien mieux moins toujours
-    jamais tout tous toutes seul seule même mêmes rien vrai vraie jour nuit
+    jamais tout tous toutes seul seule même mêmes rien vrai vraie jour nuit zéro quatre cinq six dix
     """.split()
 )
 _CONTENT = frozenset({Pos.ADJECTIVE, Pos.NOUN, Pos.VERB, Pos.ADVERB})

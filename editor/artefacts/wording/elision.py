@@ -20,7 +20,7 @@ _CONTRACTED = {
     ("à", "le"): "au",
     ("à", "les"): "aux",
 }
-_SPOKEN = frozenset("un une une onze onzième oui ouistiti uns huit y a e i o u à".split(" "))
+_SPOKEN = frozenset("un une une onze onzième énième oui ouistiti uns huit y a e i o u à".split(" "))
 
 
 def find(text: Text) -> Iterator[Match]:
@@ -60,7 +60,9 @@ def _elision(passage: Passage, i: int) -> Match | None:
 def _may_elide(passage: Passage, i: int) -> bool:
     word, after = passage.words[i], passage.words[i + 1]
     following = passage.tokens[i + 1]
-    if following.is_upper or not is_known(after) or len(after) < 2:
+    if passage.text[following.span.end : following.span.end + 1] == "(":
+        return False
+    if following.is_upper or not is_known(after) or len(after) < 2 or after in {"ou", "et"}:
         return False
     if word in {"lorsque", "puisque"}:
         return after in _BRIEF

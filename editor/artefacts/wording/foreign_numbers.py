@@ -39,7 +39,7 @@ _DECIMAL_SCALE = re.compile(
     r"|mètres?|kg|tonnes?|hectares?|litres?|pour cent)(?!\w)))"
 )
 _THOUSANDS = re.compile(
-    r"(?<![\w.,])(\d{1,3}(?:,\d{3})+)(?![\w,]|\.\d)(?=[ \u00a0\u202f](?:[a-zà-ÿ]+ )?([a-zà-ÿ’]+))?"
+    r"(?<![\w.,])([1-9]\d{0,2}(?:,\d{3})+)(?![\w,]|\.\d)(?=[ \u00a0\u202f](?:[a-zà-ÿ]+ )?([a-zà-ÿ’]+))?"
 )
 _COUNTED = re.compile(
     r"(?:soldats|militaires|personnes|hommes|femmes|enfants|morts|blessés|victimes|civils|habitants"
@@ -51,8 +51,10 @@ _COUNTED = re.compile(
     r"|arbres|kilomètres|miles|sites|documents|articles|livres|objets|pièces|fois)$"
 )
 _HOUR = re.compile(
-    r"(?<![\w:.,])(\d{1,2})(?:[:.h]([0-5]\d))? ?([aApP])\.? ?[mM](?:\.|(?!\w))(?P<local> heure)?"
+    r"(?<![\w:.,])(?<!\bat )(\d{1,2})(?:[:.h]([0-5]\d))? ?([aApP])\.? ?[mM](?:\.|(?!\w))(?P<local> heure)?"
 )
+
+_CUE = re.compile(r"(?:à|vers|avant|après|dès|entre|et|de|jusqu’à|midi) $")
 
 
 def find(text: Text) -> Iterator[Match]:
@@ -84,7 +86,12 @@ def _money(passage: Passage) -> Iterator[Match]:
                 continue
         else:
             text = f"{amount} {unit if amount not in {'0', '1'} else unit.removesuffix('s')}"
-        safety = Safety.SUGGEST if scale in {"billion", "billions", "trillion", "trillions"} else None
+        if not scale and amount == "0":
+            continue
+        doubtful = {"billion", "billions", "trillion", "trillions"}
+        # « $1 » alone may be a variable or a place to fill in.
+        unsure = scale in doubtful or (not scale and len(amount) == 1)
+        safety = Safety.SUGGEST if unsure else None
         yield Match(passage, Span(*found.span()), (text,), safety=safety)
 
 
@@ -110,7 +117,10 @@ def _hours(passage: Passage) -> Iterator[Match]:
             text += ","
         elif passage.text[end - 1] == "." and _ends_sentence(passage.text, end):
             text += "."
-        yield Match(passage, Span(found.start(), end), (text,))
+        dotted = "." in found[0]
+        cue = dotted or _CUE.search(passage.text, max(0, found.start() - 9), found.start())
+        safety = None if cue else Safety.SUGGEST
+        yield Match(passage, Span(found.start(), end), (text,), safety=safety)
 
 
 def _ends_sentence(text: str, at: int) -> bool:

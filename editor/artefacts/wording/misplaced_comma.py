@@ -36,7 +36,7 @@ def _match(passage: Passage, sentence: range) -> Match | None:
     if any(words[i] in {":", ";", "(", "–", "—"} for i in range(sentence.start, comma)):
         return None
     verb = comma + 1
-    if not is_word(passage, verb) or not is_finite(words[verb]):
+    if not is_word(passage, verb) or not is_finite(words[verb]) or words[verb].endswith("ez"):
         return None
     # The verb's own object has to follow: « , disent les experts, » is another thing.
     if words[verb + 1] not in _OPENERS | {"que", "qu’", "à", "de", "d’", "des", "pas", "du"}:

@@ -10,16 +10,8 @@ from editor.model import IssueType, Safety, Severity
 
 _QUALIFIERS = {
     ("de", "pointe"): ("moderne", "modernes"),
-    ("de", "premier", "plan"): ("majeur", "majeurs"),
-    ("de", "haut", "niveau"): ("important", "importants"),
     ("de", "grande", "envergure"): ("vaste", "vastes"),
-    ("à", "grande", "échelle"): ("massif", "massifs"),
-    ("de", "longue", "date"): ("ancien", "anciens"),
     ("à", "long", "terme"): ("durable", "durables"),
-    ("de", "qualité"): ("", ""),
-    ("sur", "mesure"): ("", ""),
-    ("sans", "précédent"): ("inédit", "inédits"),
-    ("en", "cours"): ("actuel", "actuels"),
 }
 _LOCUTIONS = {
     ("mettre", "en", "évidence"),
@@ -54,16 +46,9 @@ def _in_sentence(passage: Passage, sentence: range) -> Iterator[Match]:
         first = places[0]
         where = span(passage, first, first + len(phrase) - 1)
         noun = nouns(words[first - 1]) if first else ()
-        fix = _fitting(others, noun[0].number if noun else "")
+        fix = others[1] if noun and noun[0].number == "p" else others[0]
         message = f"« {' '.join(phrase)} » revient dans la même phrase."
-        yield Match(passage, where, (fix,) if fix else (), message=message)
-
-
-def _fitting(others: tuple[str, str], number: str) -> str:
-    # An adjective with two genders is only offered where both are spelled the same.
-    if others[0].endswith("e"):
-        return others[1] if number == "p" else others[0]
-    return ""
+        yield Match(passage, where, (fix,), message=message)
 
 
 def _in_text(text: Text) -> Iterator[Match]:

@@ -51,6 +51,8 @@ def _match(passage: Passage, first: int, last: int) -> Match | None:
     word = passage.words[first]
     if word in _FIXED or not word[0].isalpha() or passage.tokens[last].is_capitalised:
         return None
+    if passage.tokens[first].is_upper:
+        return None
     if word == "est" and passage.words[first - 1 : first] == ("l’",):
         return None
     kinds = reads(word)

@@ -1,0 +1,38 @@
+"""A sentence left in English."""
+
+from collections.abc import Iterator
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Text
+from editor.model import IssueType, Safety, Severity
+
+
+def find(text: Text) -> Iterator[Match]:
+    """Yield each sentence that stands in English outside quotation marks."""
+    for passage in text.passages:
+        for stretch in passage.english:
+            before = passage.text[: stretch.start].rstrip(" \u00a0\u202f")
+            if before[-1:] not in {"«", "“", '"'}:
+                yield Match(passage, stretch)
+
+
+RULE = Rule(
+    issue=IssueType.UNTRANSLATED,
+    severity=Severity.MAJOR,
+    safety=Safety.QUERY,
+    message="« {0} » est resté en anglais.",
+    message_en="“{0}” was left in English.",
+    why="Une machine rend parfois une phrase telle quelle.",
+    find=find,
+    reads_english=True,
+    bad=(
+        Example("Il est parti. The government has said that it will not pay. Rien n’est sûr."),
+        Example("This is the end of the war."),
+    ),
+    fine=(
+        "Il est parti. Le gouvernement a dit qu’il ne paierait pas.",
+        "Le film « The Lord of the Rings » est sorti.",
+        "Il lit le Wall Street Journal.",
+        "Elle travaille pour The Economist.",
+    ),
+)
