@@ -14,6 +14,8 @@ _AFTER_STOP = re.compile(
 )
 _AFTER_CLOSING = re.compile(r"(?<=[\w.])(?P<mark>\))(?=[a-zà-ÿ]{3})")
 _LAST_WORD = re.compile(r"(?<![\w.@/-])[\w’'-]*$")
+_PREFIX = 4
+"""« (re)faire » has but a syllable in brackets."""
 _REACH = 40
 """Characters to look back for a word or a bracket."""
 
@@ -41,7 +43,7 @@ def _lost(passage: Passage) -> Iterator[Match]:
         # « ami(e)s » has no space before its bracket.
         at = found.start()
         opening = passage.text.rfind("(", max(0, at - 2 * _REACH), at)
-        if opening > 0 and passage.text[opening - 1].isspace():
+        if at - opening > _PREFIX and opening > 0 and passage.text[opening - 1].isspace():
             yield _match(passage, found, Safety.SUGGEST)
 
 

@@ -46,11 +46,12 @@ def _restarts(passage: Passage, at: int) -> bool:
 
 def _said_before(passage: Passage, at: int) -> bool:
     again = _nouns(passage.words[at + 1])
+    is_name = passage.tokens[at - 1].is_capitalised
     for word in reversed(passage.words[max(0, at - _BACK) : at]):
         if word in {".", "!", "?", "…"}:
             return False
         before = _nouns(word)
-        if again & before or (again & _PIECES and before & _PIECES):
+        if (is_name and again & before) or (again & _PIECES and before & _PIECES):
             return True
     return False
 

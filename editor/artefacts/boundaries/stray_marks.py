@@ -8,13 +8,10 @@ from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
 from editor.model import IssueType, Safety, Severity, Span
 
-_DOUBLED = re.compile(
-    r"(?<=[\w»”)\]’]) ?(?P<mark>[,;:]) ?(?P=mark)+(?!\S)|(?<=[\w»”)\]]) ?,(?= ?[.;:](?:\s|$))"
-    r"|(?<=[a-zà-ÿ»”)\]]{2}) ?[;:] ?,(?!\S)"
-)
+_DOUBLED = re.compile(r"(?<=[\w»”)\]’]),(?: ?,)+(?!\S)|(?<=[\w»”)\]]) ?,(?= ?\.(?:\s|$))")
 _TWO_STOPS = re.compile(r"(?<=[a-zà-ÿ»”)\]])\.\.(?=\s|$)")
 _EMPTY = re.compile(
-    r"(?:(?<=[\s’'])|^)(?:\([ \u00a0\u202f,;]*\)|\[[ \u00a0\u202f,;]*\]|“[ ]*”) ?"
+    r"(?:(?<=[\s’'])|^)(?:\([ \u00a0\u202f,;]*\)|“[ ]*”) ?"
     r"|(?:(?<=\s)|^)«[ \u00a0\u202f]*» ?"
 )
 
@@ -22,18 +19,12 @@ _EMPTY = re.compile(
 def _doubled(text: Text) -> Iterator[Match]:
     for passage in text.passages:
         for found in _DOUBLED.finditer(passage.text):
-            mark = found["mark"]
-            kept = "" if mark is None and found[0].strip(" ") == "," else (mark or _last(found[0]))
+            kept = "," if found[0].count(",") > 1 else ""
             yield Match(passage, Span(found.start(), found.end()), (kept,))
         for found in _TWO_STOPS.finditer(passage.text):
             yield Match(
                 passage, Span(found.start(), found.end()), (".", "…"), safety=Safety.SUGGEST
             )
-
-
-def _last(marks: str) -> str:
-    # « , . » closes a sentence; « ., » goes on, and the full stop belongs to what was cut.
-    return marks.strip(" ")[-1]
 
 
 def _empty(text: Text) -> Iterator[Match]:

@@ -8,10 +8,7 @@ from editor.artefacts.text import Text
 from editor.model import IssueType, Safety, Severity, Span
 
 _BEFORE_MARK = re.compile(r"(?<=[\w»”)\]%])[ \u00a0\u202f]{1,20}(?=,(?:\s|$)|\.(?:\s|$))")
-_IN_BRACKET = re.compile(
-    r"(?<=[(\[])[ \u00a0\u202f]{1,20}(?=\w)|(?<=\w)[ \u00a0\u202f]{1,20}(?=\))"
-)
-_DOUBLED = re.compile(r"(?<=[\w»”),;:.!?]) {2,}(?=[\w«“(])")
+_IN_BRACKET = re.compile(r"(?<=\()[ \u00a0\u202f](?=\w)|(?<=\w)[ \u00a0\u202f](?=\))")
 _AFTER_ELISION = re.compile(r"(?<![\w’'])(?:[LlDdNnJjMmTtSsCc]|[Qq]u)[’']( +)(?=[^\W\d_])")
 
 
@@ -22,8 +19,6 @@ def _find(text: Text) -> Iterator[Match]:
                 yield Match(passage, Span(found.start(), found.end()), ("",))
         for found in _AFTER_ELISION.finditer(passage.text):
             yield Match(passage, Span(*found.span(1)), ("",))
-        for found in _DOUBLED.finditer(passage.text):
-            yield Match(passage, Span(found.start(), found.end()), (" ",))
 
 
 RULE = Rule(
@@ -38,7 +33,6 @@ RULE = Rule(
         Example("Le président , lui, attend .", "Le président, lui, attend."),
         Example("Le pays ( membre de l’UE ) attend.", "Le pays (membre de l’UE) attend."),
         Example("L’ Ukraine attend.", "L’Ukraine attend."),
-        Example("Le pays  attend.", "Le pays attend."),
     ),
     fine=(
         "Le pays attend, lui. Il attend.",

@@ -52,8 +52,10 @@ def _is_fault(passage: Passage, at: int, period: int) -> bool:
     if not any(token.kind is TokenKind.WORD for token in tokens):
         return False
     words = passage.words[at : at + period]
+    if "  " in passage.text[tokens[0].span.start : passage.tokens[at + period].span.end]:
+        return False
     if period == 1:
-        return not _SAID_SO.fullmatch(words[0]) and len(words[0]) > 1
+        return not _SAID_SO.fullmatch(words[0]) and len(words[0]) > 2
     # « … , non , non , non » is speech; « de la de la de la » is not.
     marks = sum(token.kind is not TokenKind.WORD for token in tokens)
     return len(tokens) - marks > 1 or (not marks and not _SAID_SO.fullmatch(words[0]))

@@ -30,7 +30,7 @@ def _find(text: Text) -> Iterator[Match]:
             continue
         line = _plain(passage.text)
         group = next((g for g in _groups() if g.pattern.fullmatch(line)), None)
-        if group is not None:
+        if group is not None and not _is_section(line):
             yield Match(
                 passage,
                 Span(0, len(passage.text)),
@@ -38,6 +38,11 @@ def _find(text: Text) -> Iterator[Match]:
                 (_shortened(passage.text), group.what),
                 group.safety,
             )
+
+
+def _is_section(line: str) -> bool:
+    """Say whether it is a heading that manuals have too."""
+    return line == "VOIR AUSSI"
 
 
 def _plain(text: str) -> str:

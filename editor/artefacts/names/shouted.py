@@ -18,6 +18,7 @@ _FRENCH = re.compile(
     "|progrès|provence|télégramme|dépêche|montagne|opinion|tribune|nouvel|lance"
 )
 """Acronyms that look like words, and French titles that may stand in capitals."""
+_ARTICLES = frozenset({"le", "la", "l’", "les"})
 _LEAST = 4
 """Shorter words in capitals are acronyms."""
 
@@ -31,6 +32,9 @@ def _find(text: Text) -> Iterator[Match]:
                 continue
             word = token.form.lower()
             if _FRENCH.fullmatch(word) or folded(word) in _known() or not _is_common(word):
+                continue
+            # « selon le MODE »: behind an article, a manual's placeholder as likely as a title.
+            if passage.words[at - 1] in _ARTICLES and passage.words[at - 2] in {"selon", "après"}:
                 continue
             if is_attributed(passage, at, at + 1):
                 yield Match(passage, token.span, rebuilt((word,)))

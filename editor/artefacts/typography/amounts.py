@@ -41,12 +41,17 @@ _SCALES = {
     "trillions": "billions",
     "mille": "mille",
 }
+_S = "[ \u00a0\u202f]"
 _AMOUNT = re.compile(
-    r"(?<![\w$€£])(?P<currency>US\$|CA\$|C\$|A\$|\$|€|£|¥|₽|₴|₹|USD ?|EUR )[ \u00a0\u202f]?"
-    r"(?P<number>\d{1,3}(?:[ \u00a0\u202f,]\d{3}(?!\d))+|\d+)(?P<decimals>[.,]\d{1,2}(?!\d))?"
-    r"(?:[ \u00a0\u202f-]?(?P<scale>milliards?|millions?|billions?|trillions?|mille|bn|tn|mn|[kKmMbBtT])"
-    r"(?![\w]))?(?P<said>[ \u00a0\u202f](?:de |d[’'])?(?:dollars?|euros?|livres?(?: sterling)?|USD))?"
-    r"(?![\d/=])"
+    rf"""
+    (?<![\w$€£])(?P<currency>US\$|CA\$|C\$|A\$|\$|€|£|¥|₽|₴|₹|USD\ ?|EUR\ ){_S}?
+    (?P<number>\d{{1,3}}(?:[,\ \u00a0\u202f]\d{{3}}(?!\d))+|\d+)(?P<decimals>[.,]\d{{1,2}}(?!\d))?
+    (?:[ \u00a0\u202f-]?
+       (?P<scale>milliards?|millions?|billions?|trillions?|mille|bn|tn|mn|[kKmMbBtT])(?!\w))?
+    (?P<said>{_S}(?:de\ |d[’'])?(?:dollars?|euros?|livres?(?:\ sterling)?|USD))?
+    (?![\d/=])
+    """,
+    re.VERBOSE,
 )
 _SIGN_AFTER = re.compile(
     r"(?P<number>\d+(?:[,.]\d+)?)[ \u00a0\u202f](?P<scale>milliards?|millions?)[ \u00a0\u202f]?"

@@ -20,7 +20,8 @@ _TITLE = re.compile(
     r"(?=[ \u00a0\u202f](?:[A-ZÀ-Ý][\w’'.-]|[A-Z]\.))"
 )
 _OWN_NAMES = re.compile(
-    r"Mrs?\.? (?:Bean|Robot|Big|President|Hyde|Brightside|Magoo|Dalloway|Doubtfire|Potato|T\b)|Dr\.? (?:Martens|Pepper|Dre|No\b)"
+    r"Mrs?\.? (?:Bean|Robot|Big|President|Hyde|Brightside|Magoo|Dalloway|Doubtfire|Potato|T\b)"
+    r"|Dr\.? (?:Martens|Pepper|Dre|No\b)"
 )
 _ARTICLE = re.compile(r"(?:\b(?:le|la|du|au|un|une|les|cher|chère|Le|La|l[’']ancien) )$")
 

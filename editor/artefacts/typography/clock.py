@@ -7,10 +7,15 @@ from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
 from editor.model import IssueType, Safety, Severity, Span
 
+_S = "[ \u00a0\u202f]"
 _HOUR = re.compile(
-    r"(?<![\w:.,])(?P<hour>1[0-2]|0?[1-9])(?:(?::|[ \u00a0\u202f]?h[ \u00a0\u202f]?)(?P<minute>[0-5]\d)|"
-    r"[ \u00a0\u202f]?h(?:eures?)?)?[ \u00a0\u202f]?(?P<half>[aApP])(?:\.[ \u00a0\u202f]?[mM]\.|[mM])"
-    r"(?!\w)(?P<zone>[ \u00a0\u202f](?=heure (?:locale|de|d’|du)))?"
+    rf"""
+    (?<![\w:.,])(?P<hour>1[0-2]|0?[1-9])
+    (?:(?::|{_S}?h{_S}?)(?P<minute>[0-5]\d)|{_S}?h(?:eures?)?)?
+    {_S}?(?P<half>[aApP])(?:\.{_S}?[mM]\.|[mM])(?!\w)
+    (?P<zone>{_S}(?=heure\ (?:locale|de|d’|du)))?
+    """,
+    re.VERBOSE,
 )
 
 
@@ -18,6 +23,8 @@ def _find(text: Text) -> Iterator[Match]:
     for passage in text.passages:
         for found in _HOUR.finditer(passage.text):
             end = found.end()
+            if passage.text.startswith("at ", found.start() - 3):
+                continue
             stop = _closes(passage.text, found)
             yield Match(passage, Span(found.start(), end), (_in_french(found) + stop,))
 

@@ -8,8 +8,8 @@ from editor.artefacts.text import Passage, Text
 from editor.model import IssueType, Safety, Severity, Span
 
 _CAPITAL = re.compile(
-    r":[ \u00a0\u202f](?P<word>Le|La|Les|Un|Une|Des|Du|Il|Elle|Ils|Elles|On|Ce|Cet|Cette|Ces|Son|Sa|Ses"
-    r"|Leur|Leurs|Nous|Pour|Dans|Avec|Sans|Comment|Pourquoi|Quand|Si|En|Au|Aux|Pas|Plus|[LDCQ][’'])"
+    r":[ \u00a0\u202f](?P<word>Le|La|Les|Un|Une|Des|Du|Il|Elle|Ils|Elles|On|Ce|Cet|Cette|Ces|Son|Sa"
+    r"|Ses|Leur|Leurs|Nous|Pour|Dans|Avec|Sans|Comment|Pourquoi|Quand|Si|En|Au|Aux|Pas|Plus|[LDCQ][’'])"
     r"(?=[ \u00a0\u202f]?[a-zà-ÿœ])"
 )
 _LEAST_WORDS = 3

@@ -15,8 +15,9 @@ _ENGLISH_MONTHS = {
     "October": "octobre", "November": "novembre", "December": "décembre",
 }  # fmt: skip
 _WEEKDAY = re.compile(
-    rf"(?<![\w’'-]){_DAY}(?![\w’'-])(?! (?:[Ss]aint|[Gg]ras|[Nn]oir|[Rr]ouge|[Ss]anglant|des |de la |"
-    r"de [A-ZÀ-Ý]|[A-ZÀ-Ý]))"
+    rf"(?<![\w’'-]){_DAY}(?![\w’'-])"
+    r"(?! (?:[Ss]aint|[Gg]ras|[Nn]oir|[Rr]ouge|[Ss]anglant|des "
+    r"|de la |de [A-ZÀ-Ý]|[A-ZÀ-Ý]))"
 )
 _DATED = re.compile(
     rf"(?<![\w-])(?P<day>1er|[0-3]?\d)(?P<gap>[ \u00a0\u202f])(?P<month>{_MONTH})(?![\w-])"
@@ -35,13 +36,14 @@ _PLACES = re.compile(
     re.IGNORECASE,
 )
 _IN_MONTH = re.compile(
-    rf"(?<=[\w,] )(?P<lead>(?:en|fin|début|mi-|depuis|avant|après|de|dès|jusqu’en|jusqu'en|d’ici|courant)"
-    rf"[ \u00a0\u202f]?(?:le mois (?:de |d[’']))?|mois (?:de |d[’']))(?P<month>{_MONTH})(?![\w-])"
-    rf"(?! [A-ZÀ-Ý])"
+    r"(?<=[\w,] )(?P<lead>(?:en|fin|début|mi-|depuis|avant|après|de|dès|jusqu[’']en|d[’']ici"
+    r"|courant)[ \u00a0\u202f]?(?:le mois (?:de |d[’']))?|mois (?:de |d[’']))"
+    rf"(?P<month>{_MONTH})(?![\w-])(?! [A-ZÀ-Ý])"
 )
 _AMERICAN = re.compile(
     rf"(?<![\w-])(?P<lead>le )?(?P<month>{_MONTH}|{_MONTH.lower()}|{'|'.join(_ENGLISH_MONTHS)})"
-    r"[ \u00a0\u202f](?P<day>[0-3]?\d)(?:st|nd|rd|th|er|,)?,?[ \u00a0\u202f](?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
+    r"[ \u00a0\u202f](?P<day>[0-3]?\d)(?:st|nd|rd|th|er|,)?,?[ \u00a0\u202f]"
+    r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
 )
 _ENGLISH = re.compile(
     rf"(?<![\w-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[ \u00a0\u202f](?P<month>{'|'.join(_ENGLISH_MONTHS)})"

@@ -31,17 +31,21 @@ _MEASURES = {
     "once": _Measure(28.349523, "gramme", "grammes", Safety.QUERY),
     "baril": _Measure(158.987, "litre", "litres", Safety.QUERY),
 }
-_NUMBER = r"(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+|\d+(?:[,.]\d+)?)"
-_SCALE = r"(?P<scale>[ \u00a0\u202f](?:millions?|milliers?|milliards?) (?:de |d[’']))?"
+_NUMBER = r"(?P<number>\d{1,3}(?:[\ \u00a0\u202f]\d{3}(?!\d))+|\d+(?:[,.]\d+)?)"
+_SCALE = r"(?P<scale>[\ \u00a0\u202f](?:millions?|milliers?|milliards?)\ (?:de\ |d[’']))?"
 _LENGTH = re.compile(
-    rf"(?<![\w.,]){_NUMBER}{_SCALE}[ \u00a0\u202f]?(?P<unit>miles? carrés?|miles? (?:par heure|à l[’']heure)"
-    r"|miles?|mph|pieds? carrés?|pieds?(?= (?:de (?:haut|long|large|profondeur|hauteur|longueur|diamètre)"
-    r"|d[’'](?:altitude|épaisseur|eau)))|pouces?(?= (?:de |d[’']))|yards?|acres?|gallons?)(?!\w)"
-    r"(?!\s?\()"
+    rf"""
+    (?<![\w.,]){_NUMBER}{_SCALE}[ \u00a0\u202f]?
+    (?P<unit>miles?\ carrés?|miles?\ (?:par\ heure|à\ l[’']heure)|miles?|mph|pieds?\ carrés?
+      |pieds?(?=\ (?:de\ (?:haut|long|large|profondeur|diamètre)|d[’'](?:altitude|épaisseur|eau)))
+      |pouces?(?=\ (?:de\ |d[’']))|yards?|acres?|gallons?)
+    (?!\w)(?!\s?\()
+    """,
+    re.VERBOSE,
 )
 _FAHRENHEIT = re.compile(
-    rf"(?<![\w.,])(?P<minus>[-−–])?{_NUMBER}[ \u00a0\u202f]?(?:degrés? (?:Fahrenheit|fahrenheit|F)|°[ ]?F)"
-    r"(?!\w)(?!\s?\()"
+    rf"(?<![\w.,])(?P<minus>[-−–])?{_NUMBER}[ \u00a0\u202f]?"
+    r"(?:degrés? (?:[Ff]ahrenheit|F)|°[ ]?F)(?!\w)(?!\s?\()"
 )
 
 
