@@ -48,10 +48,10 @@ def build(dictionary: str) -> str:
             headword = found["word"].strip(" ").lower()
         elif headword and line:
             english = re.findall(r"[a-z]+(?:-[a-z]+)*", _REMARK.sub("", line).lower())
-            renderings[headword] |= {word for word in english if len(word) > 1}
+            renderings[headword].update(word for word in english if len(word) > 1)
     rows = []
-    for word, english in sorted(renderings.items()):
-        kept = english - _IDLE or english
+    for word, said in sorted(renderings.items()):
+        kept = said - _IDLE or said
         if kept and " " not in word and len(word) > 1:
             rows.append(f"{word}\t{' '.join(sorted(kept))}\n")
     return "".join(rows)

@@ -19,9 +19,9 @@ _FRENCH = (
     "octobre|oct novembre|nov décembre|déc lundi mardi mercredi jeudi vendredi samedi dimanche"
 )
 _ENGLISH = (
-    "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug September|Sept|Sep "
-    "October|Oct November|Nov December|Dec Monday|Mon Tuesday|Tues|Tue Wednesday|Wed "
-    "Thursday|Thurs|Thu Friday|Fri Saturday|Sat Sunday|Sun"
+    "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug "
+    "September|Sept|Sep October|Oct November|Nov December|Dec Monday|Mon Tuesday|Tues|Tue "
+    "Wednesday|Wed Thursday|Thurs|Thu Friday|Fri Saturday|Sat Sunday|Sun"
 )
 # « mars », `May`, `March` and `Sun` are other words too: what stands beside them tells.
 _DOUBTFUL = frozenset(
@@ -83,7 +83,7 @@ def find(pair: Pair) -> Iterator[Suspicion]:
 
 
 def _named(text: str, lang: str) -> dict[int, Span]:
-    """Return the months (0 to 11) and days (12 to 18) that a text names, each where it does first."""
+    """Return the months (0 to 11) and days (12 to 18) that a text names, and where first."""
     found: dict[int, Span] = {}
     for match in _PATTERNS[lang].finditer(text):
         before = text[max(0, match.start() - 10) : match.start()]

@@ -10,7 +10,7 @@ from editor.language.lexicon import english_lemma, lemmas
 from editor.language.tokens import tokenize
 from editor.model import Concept
 
-_IDLE = frozenset("the of and in on for to at a an s".split())
+_IDLE = frozenset({"the", "of", "and", "in", "on", "for", "to", "at", "a", "an", "s"})
 _DATA = Path(__file__).parent / "data" / "fr-en.tsv"
 
 

@@ -110,10 +110,14 @@ _BORROWED = frozenset(
     ]
 )
 
+_TOO_LONG = 80
+
 
 @lru_cache(maxsize=16384)
 def is_english(form: str) -> bool:
     """Say whether a form in small letters is an English word, alone or as a compound of such."""
+    if len(form) > _TOO_LONG:
+        return False
     word = form.lower().replace("’", "'")
     if word in _BORROWED or form.lower() in _BORROWED:
         return True

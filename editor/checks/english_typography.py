@@ -20,11 +20,23 @@ _GROUP = Message(
 _PERCENT = Message("L’anglais colle le signe « % ».", "English has no space before “%”.")
 _PATTERNS = (
     (re.compile(r"[«»]"), _GUILLEMETS),
-    (re.compile(r"(?<=[\w”\"’%)\]])[ \u00a0\u202f]+([,;:!?]|\.(?!\.)(?!\w))(?![)(DPp\w/])"), _SPACE),
+    (
+        re.compile(r"(?<=[\w”\"’%)\]])[ \u00a0\u202f]+([,;:!?]|\.(?!\.)(?!\w))(?![)(DPp\w/])"),
+        _SPACE,
+    ),
     (re.compile(r"(?<=\d)[ \u00a0\u202f]+%"), _PERCENT),
-    (re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])(?=\s?(?:%|percent|per cent|[mb]illion|bn))"), _DECIMAL),
-    (re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|(?<![\d.,] )(?<![\d.,])\b[1-9]\d{0,2} \d{3}\b(?! ?\d)"), _GROUP),
-)  # fmt: skip
+    (
+        re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])(?=\s?(?:%|per ?cent|[mb]illion|bn))"),
+        _DECIMAL,
+    ),
+    (
+        re.compile(
+            r"(?<![\d.,])\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)"
+            r"|(?<![\d.,] )(?<![\d.,])\b[1-9]\d{0,2} \d{3}\b(?! ?\d)"
+        ),
+        _GROUP,
+    ),
+)
 
 
 def find(pair: Pair) -> Iterator[Suspicion]:

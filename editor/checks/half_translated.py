@@ -94,7 +94,7 @@ def find(pair: Pair) -> Iterator[Suspicion]:
         if token is not None and token.kind is TokenKind.WORD and _is_french(token, source):
             run.append(token)
             continue
-        if run and _tells(run, source) and not _is_cited(pair.target, run):
+        if run and _tells(run, source) and not _is_cited(pair, run):
             span = Span(run[0].span.start, run[-1].span.end)
             yield Suspicion(span, _LEFT, (span.of(pair.target),))
         run = []
@@ -108,7 +108,7 @@ def _is_french(token: Token, source: set[str]) -> bool:
 
 
 def _tells(run: Sequence[Token], source: set[str]) -> bool:
-    """Say whether a run is French beyond doubt: a word of the source, or two that French alone has."""
+    """Say whether a run is French beyond doubt: a word of the source, or two French ones."""
     long = [t for t in run if t.lower in source and len(t.form) > 3 and t.lower not in _FRENCH]
     return bool(long) or len(run) > 1 or (run[0].lower in source and run[0].lower in _ALONE)
 
@@ -133,13 +133,14 @@ _ALONE = frozenset(
 )
 
 
-def _is_cited(text: str, run: Sequence[Token]) -> bool:
+def _is_cited(pair: Pair, run: Sequence[Token]) -> bool:
     """Say whether a run is quoted, or a part of a name in French (« Le Monde diplomatique »)."""
     start, end = run[0].span.start, run[-1].span.end
-    before, after = text[:start].rstrip(), text[end:].lstrip()
-    return before[-1:] in set("“\"‘'«(") or after[:1] in set("”\"»)") or (
-        before[-1:].isalpha() and before.rpartition(" ")[2][:1].isupper() and " " in before
-    )  # fmt: skip
+    before, after = pair.target[max(0, start - 40) : start].rstrip(), pair.target[end : end + 9]
+    if before[-1:] in set("“\"‘'«(") or after.lstrip()[:1] in set('”"»)'):
+        return True
+    last = before.rpartition(" ")[2]
+    return last[:1].isupper() and f"{last} {pair.target[start:end]}" in pair.source
 
 
 CHECK = Check(

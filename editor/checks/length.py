@@ -49,8 +49,11 @@ CHECK = Check(
             "The president spoke.",
             "The president spoke.",
         ),
-        Bad("Le ministre part.", "The minister, who has held the job since 2019, is leaving for good.",
-            "The minister, who has held the job since 2019, is leaving for good."),
+        Bad(
+            "Le ministre part.",
+            "The minister, who has held the job for years, is leaving for good.",
+            "The minister, who has held the job for years, is leaving for good.",
+        ),
     ),
     fine=(
         Fine("Oui.", "Yes, of course."),

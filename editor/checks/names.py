@@ -1,7 +1,8 @@
 """Names and acronyms that were lost, replaced or made up."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -21,6 +22,8 @@ _LOST = Message("Le nom « {0} » manque.", "The name “{0}” is missing.")
 _ADDED = Message("Le nom « {0} » n’est pas dans la source.", "The name “{0}” is not in the source.")
 _CENTURY = re.compile(r"[IVX]+(?:er?|[eè]me)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,6}|[A-ZÉ]{2,6}s?")
+_MOST = 200
+_NONE: frozenset[str] = frozenset()
 _ALIKE = 66
 """How like, of 100, the spellings of one name in two languages are at least."""
 _CALENDAR = frozenset(
@@ -69,21 +72,76 @@ _CALENDAR = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text in every way that a name of the other text may be found among them."""
+
+    forms: frozenset[str]
+    """Folded, with their lemmas."""
+    keys: frozenset[str]
+    """The keys of those with a capital, equal in any transliteration."""
+    names: tuple[str, ...]
+    """The folded forms of those with a capital; no more than so many, to keep the time linear."""
+
+    def has(self, token: Token, ways: frozenset[str]) -> bool:
+        """Say whether the text has one of `ways` to say a name, or a name spelled like it."""
+        name = fold(token.form)
+        return (
+            name in self.forms
+            or not ways.isdisjoint(self.forms)
+            or name_key(_bare(token.form)) in self.keys
+            or any(_alike(name, other) for other in self.names)
+        )
+
+
+def _words(tokens: Sequence[Token], *, english: bool) -> _Words:
+    forms = {fold(token.form) for token in tokens}
+    if english:
+        forms |= {form for token in tokens for form in english_forms(token.form)}
+    named = dict.fromkeys(_bare(token.form) for token in tokens if token.form[0].isupper())
+    keys = frozenset(name_key(name) for name in named)
+    return _Words(frozenset(forms), keys, tuple(fold(name) for name in named)[:_MOST])
+
+
 def find(pair: Pair) -> Iterator[Suspicion]:
     """Yield a suspicion for each name that only one of the texts has."""
     if not (pair.source_lang.startswith("fr") and pair.target_lang.startswith("en")):
         return
     source, target = words(pair.source_tokens), words(pair.target_tokens)
     known = renderings(pair.concepts)
+    said = _words(target, english=True)
     named = list(_source_names(source, pair.source))
-    lost = [t for t in named if not _has_match(t, target, known)]
-    added = [t for t in _target_names(target, pair.target) if not _comes_from(t, source, known)]
+    lost = [
+        token
+        for token in named
+        if not said.has(token, known.get(fold(token.form), _NONE) | english_for(token.form))
+    ]
+    meant = _words(source, english=False)
+    meanings = {way for token in source for way in known.get(fold(token.form), _NONE)}
+    meanings |= {way for token in source for way in english_for(token.form)}
+    added = [
+        token
+        for token in _target_names(target, pair.target)
+        if meanings.isdisjoint(english_forms(token.form))
+        and not meant.has(token, _NONE)
+        and not _is_common(token.form)
+        and not any(_alike(fold(token.form), fold(other.form)) for other in source[:_MOST])
+    ]
+    yield from _suspicions(pair, lost, added, named)
+
+
+def _suspicions(
+    pair: Pair, lost: Sequence[Token], added: Sequence[Token], named: Sequence[Token]
+) -> Iterator[Suspicion]:
     for before, after in zip(lost, added, strict=False):
         yield Suspicion(after.span, _REPLACED, (before.form, after.form))
     for name in added[len(lost) :]:
         yield Suspicion(name.span, _ADDED, (name.form,))
+    there = {token.span for token in named} - {token.span for token in lost}
+    starts = {span.start for span in there}
     for name in lost[len(added) :]:
-        if not _stands_by_another(name, lost, named):
+        # « Vladimir Poutine » may become Putin, and not Vladimir.
+        if name.span.end + 1 not in starts:
             yield Suspicion(pair.whole, _LOST, (name.form,))
 
 
@@ -122,54 +180,21 @@ def _opens_sentence(text: str, token: Token) -> bool:
     return not before or before[-1] in ".!?…:"
 
 
-def _has_match(token: Token, target: Sequence[Token], known: Mapping[str, frozenset[str]]) -> bool:
-    name = fold(token.form)
-    wanted = known.get(name, frozenset()) | english_for(token.form) | {name}
-    key = name_key(token.form)
-    for other in target:
-        folded = fold(other.form)
-        if folded in wanted or not wanted.isdisjoint(english_forms(other.form)):
-            return True
-        if other.form[0].isupper() and (name_key(other.form) == key or _alike(name, folded)):
-            return True
-    # An acronym becomes one that nothing else in the source accounts for, or words.
-    if _ACRONYM.fullmatch(token.form):
-        return any(_ACRONYM.fullmatch(other.form) and sorted(fold(other.form)) == sorted(name)
-                   for other in target)  # fmt: skip
-    return False
+def _bare(form: str) -> str:
+    return form.removesuffix("’s").removesuffix("'s")
 
 
-def _comes_from(token: Token, source: Sequence[Token], known: Mapping[str, frozenset[str]]) -> bool:
-    name = fold(token.form)
-    forms = english_forms(token.form)
-    key = name_key(token.form.removesuffix("’s").removesuffix("'s"))
-    for other in source:
-        folded = fold(other.form)
-        if folded in forms or not forms.isdisjoint(known.get(folded, ())):
-            return True
-        if not forms.isdisjoint(english_for(other.form)):
-            return True
-        if _alike(folded, name) or (other.form[0].isupper() and name_key(other.form) == key):
-            return True
-    if _ACRONYM.fullmatch(token.form):
-        return any(sorted(fold(other.form)) == sorted(name) for other in source)
+def _is_common(form: str) -> bool:
     # A dictionary gives names back with their capital: `tashkent` is Tashkent, `prime` is prime.
-    return is_english(token.form.lower()) and english_lemma(token.form.lower())[0].islower()
+    lower = form.lower()
+    return is_english(lower) and english_lemma(lower)[0].islower()
 
 
 def _alike(one: str, other: str) -> bool:
-    if one[:4] == other[:4] and len(one) > 3:
-        return True
-    return one[:1] == other[:1] and fuzz.ratio(one, other) >= _ALIKE
-
-
-def _stands_by_another(name: Token, lost: Sequence[Token], named: Sequence[Token]) -> bool:
-    """Say whether a name is part of a longer one, of which another part is there."""
-    return any(
-        0 <= max(other.span.start, name.span.start) - min(other.span.end, name.span.end) <= 1
-        for other in named
-        if other not in lost
-    )
+    """Say whether two spellings may be of one name; acronyms are turned round (OTSC, CSTO)."""
+    if one[:1] != other[:1]:
+        return len(one) < 6 and sorted(one) == sorted(other)
+    return (one[:4] == other[:4] and len(one) > 3) or fuzz.ratio(one, other) >= _ALIKE
 
 
 CHECK = Check(

@@ -30,7 +30,7 @@ class _Language:
     """Words that are added up: `vingt`, `twenty`."""
     hundreds: frozenset[str]
     scales: dict[str, float]
-    vague: dict[str, tuple[float, ...]]
+    vague: dict[str, tuple[int, ...]]
     """Words that stand for a number by themselves: « dizaine », `dozen`, « troisième »."""
     joints: frozenset[str]
     """What may stand between the words of one number."""
@@ -40,13 +40,19 @@ def _listed(text: str, first: int = 0, step: int = 1) -> dict[str, float]:
     return {word: float(first + step * n) for n, word in enumerate(text.split(" "))}
 
 
+def _one(value: int) -> tuple[int, ...]:
+    return (value,)
+
+
 _FR_SMALL = (
-    _listed("zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
-    | {"une": 1.0, "vingts": 20.0, "septante": 70.0, "huitante": 80.0, "octante": 80.0, "nonante": 90.0}
+    _listed("zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze "
+            "quinze seize")
+    | {"une": 1.0, "vingts": 20.0, "septante": 70.0, "huitante": 80.0, "octante": 80.0,
+       "nonante": 90.0}
     | _listed("vingt trente quarante cinquante soixante", 20, 10)
 )  # fmt: skip
-_FR_ORDINALS = {
-    ordinal: (value,)
+_FR_ORDINALS: dict[str, tuple[int, ...]] = {
+    ordinal: _one(value)
     for value, ordinal in enumerate(
         [
             "troisième",
@@ -66,7 +72,7 @@ _FR_ORDINALS = {
         ],
         3,
     )
-} | {"vingtième": (20,), "trentième": (30,), "cinquantième": (50,), "centième": (100,)}
+} | {"vingtième": _one(20), "trentième": _one(30), "cinquantième": _one(50)}
 _FRENCH = _Language(
     small=_FR_SMALL,
     hundreds=frozenset({"cent", "cents"}),
@@ -90,8 +96,8 @@ _EN_SMALL = (
             "fifteen sixteen seventeen eighteen nineteen")
     | _listed("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
 )  # fmt: skip
-_EN_ORDINALS = {
-    ordinal: (value,)
+_EN_ORDINALS: dict[str, tuple[int, ...]] = {
+    ordinal: _one(value)
     for value, ordinal in enumerate(
         [
             "third",
@@ -111,8 +117,13 @@ _EN_ORDINALS = {
         ],
         3,
     )
-} | {"twentieth": (20,), "thirtieth": (30,), "fiftieth": (50,), "hundredth": (100,)}
-_EN_PLURALS = {"thirds": (3,), "fourths": (4,), "fifths": (5,), "tenths": (10,)}
+} | {"twentieth": _one(20), "thirtieth": _one(30), "fiftieth": _one(50), "hundredth": _one(100)}
+_EN_PLURALS: dict[str, tuple[int, ...]] = {
+    "thirds": (3,),
+    "fourths": (4,),
+    "fifths": (5,),
+    "tenths": (10,),
+}
 _ENGLISH = _Language(
     small=_EN_SMALL,
     hundreds=frozenset({"hundred", "hundreds"}),
@@ -131,7 +142,10 @@ _ENGLISH = _Language(
     joints=frozenset({"", "and"}),
 )  # fmt: skip
 
-_GROUP = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)*"
+_GROUP = (
+    r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,]\d+)?"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)*"
+)
 _ATOM = re.compile(
     rf"(?P<code>(?<![\w])[A-Za-zÀ-ÿ]{{1,4}}[-\u2011]?\d{{1,4}}[A-Za-z]{{0,2}}(?![\w]))"
     rf"|(?P<clock>(?<![\w.,:])\d{{1,2}}(?::|\s?h\s?)[0-5]\d(?!\d))"
@@ -230,8 +244,7 @@ def _quantities(
         if value == int(value) and value <= 24 and (hour := _O_CLOCK.match(text, span.end)):
             yield _with_time(span, value, hour["part"])
         else:
-            values = {("n", value)} | ({("n", value / 7 * 1.0)} if value == 8 else set())
-            yield Quantity(span, frozenset(values), written=False)
+            yield Quantity(span, frozenset({("n", value)}), written=False)
 
 
 def _digits(

@@ -7,6 +7,8 @@ from editor.language import tags
 from editor.language.tokens import Token, TokenKind, tokenize
 from editor.model import Concept, IssueType, Severity, Span
 
+_TOO_LONG = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -84,6 +86,7 @@ class Bad:
     source: str
     target: str
     quote: str
+    concepts: tuple[Concept, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +95,12 @@ class Fine:
 
     source: str
     target: str
+    concepts: tuple[Concept, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One kind of fault: a module `editor/checks/NAME.py` has one as `CHECK`, and NAME is its id."""
+    """One kind of fault: a module `editor/checks/NAME.py` has one as `CHECK`, NAME its id."""
 
     issue: IssueType
     severity: Severity
@@ -108,5 +112,7 @@ class Check:
 
 
 def words(tokens: Iterable[Token]) -> tuple[Token, ...]:
-    """Return the tokens that are words."""
-    return tuple(token for token in tokens if token.kind is TokenKind.WORD)
+    """Return the tokens that are words, without those too long for one to be."""
+    return tuple(
+        token for token in tokens if token.kind is TokenKind.WORD and len(token.form) < _TOO_LONG
+    )

@@ -42,7 +42,9 @@ _BRACKETED = ("une incise", "parenthèses")
 def _odd(text: str) -> Iterator[Span]:
     """Yield the place of each mark without its other half."""
     waiting: list[tuple[str, int]] = []
-    straight = [at for at, char in enumerate(text) if char == '"' and not _is_inch(text, at)]
+    straight = [at for at, char in enumerate(text) if char == '"']
+    if len(straight) == 1 and text[straight[0] - 1 : straight[0]].isdigit():
+        straight = []  # 12": inches
     for at, char in enumerate(text):
         if char in _OPENS:
             waiting.append((char, at))
@@ -54,10 +56,6 @@ def _odd(text: str) -> Iterator[Span]:
         yield Span(at, at + 1)
     if len(straight) % 2:
         yield Span(straight[-1], straight[-1] + 1)
-
-
-def _is_inch(text: str, at: int) -> bool:
-    return at > 0 and text[at - 1].isdigit() and text.count('"') % 2 == 1
 
 
 def _is_list_mark(text: str, at: int) -> bool:
