@@ -13,6 +13,8 @@ _ANY = "+any"
 _DEGREES = frozenset(
     ("plus", "moins", "très", "si", "aussi", "trop", "assez", "peu", "plutôt", "fort", "bien")
 )
+# These make another thing of a noun: « chef adjoint de l’état-major ».
+_OTHERS = frozenset(("adjoint", "délégué", "suppléant", "intérimair", "honorair", "faux", "fauss"))
 _ARTICLES = frozenset(("le", "la", "les"))
 _PREPOSITIONS = frozenset(("de", "d", "du", "des", "à", "au", "aux", "en", "pour", "sur", "contre"))
 
@@ -31,7 +33,9 @@ def insertion_before(words: Sequence[Word], key: str, at: int, lang: str, *, loo
 
 
 def _adjective(words: Sequence[Word], at: int) -> int:
-    return int(is_adjective(words[at].form) and not is_glue(words[at].form, "fr"))
+    form = words[at].form
+    other = form.lower().rstrip("es") in _OTHERS or not form.islower() or is_glue(form, "fr")
+    return int(not other and is_adjective(form))
 
 
 def _qualifier(words: Sequence[Word], at: int) -> int:

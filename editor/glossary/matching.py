@@ -137,7 +137,7 @@ class Matcher:
             term_key(word.form, self._lang, entry.term.pos, inflects=inflects)
             for word, inflects in zip(entry.words, self._inflecting(entry), strict=True)
         ]
-        self._plant(self._root, entry, keys, 0, gap=not entry.term.case_sensitive)
+        self._plant(self._root, entry, keys, 0, gap=_may_be_parted(entry))
 
     def _inflecting(self, entry: _Entry) -> Iterator[bool]:
         """Yield for each word whether it inflects: in English the head of a noun alone does."""
@@ -214,6 +214,12 @@ class Matcher:
             return False
         following = words[at + 1].form if at + 1 < len(words) else ""
         return self._lang != "fr" or not is_finite_verb(following)
+
+
+def _may_be_parted(entry: _Entry) -> bool:
+    """Say whether words may be put into a term: « ministre ukrainienne de la Défense »."""
+    named = entry.term.pos == "proper noun" or not entry.words[0].form.islower()
+    return not (named and entry.term.case_sensitive)
 
 
 def _match(hit: _Hit, plain: tags.Plain) -> TermMatch:
