@@ -1,0 +1,174 @@
+"""Web pages: the blocks of their main content, and all around it untouched."""
+
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from html import escape as escaped
+
+from editor.formats.format import TextFormat
+from editor.formats.html_blocks import HtmlBlock, read_blocks
+from editor.formats.html_tokens import TokenKind, attribute, tokenize_html
+from editor.formats.slots import Content, Fill, Slot, with_tags
+from editor.language.tags import TAG, strip
+from editor.model import BlockKind, Metadata, Span
+
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""",
+    re.IGNORECASE,
+)
+_STARTS_LIKE_A_PAGE = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml|!--|p|div|article|h[1-6])\b",
+    re.IGNORECASE,
+)
+_IS_PAGE = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_SHORTEST_PART = 20
+"""Letters below which a block must be a paragraph of the main content, not a part of one."""
+_LEAD = 60
+"""Letters from which a paragraph between title and text is a lead and not a line of facts."""
+_STAND_BETWEEN = {BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ALTERNATIVE_TEXT}
+
+
+def find(page: str) -> Content:
+    """Find the blocks of a page's main content; a fragment is taken whole."""
+    blocks = read_blocks(page)
+    if not _IS_PAGE.search(page):
+        return _titled([block.slot for block in blocks], Metadata())
+    metadata, keys = _extracted(page)
+    chosen = blocks if _is_plain(page, blocks) else _main(blocks, keys)
+    return _titled([block.slot for block in chosen], metadata)
+
+
+def render(page: str, slot: Slot, new: str, fill: Fill) -> str:
+    """Write a new tagged text as HTML, with its tags as the source has them."""
+    if slot.kind is not BlockKind.ALTERNATIVE_TEXT:
+        no_break = "&nbsp;" if "&nbsp;" in slot.span.of(page) else "\u00a0"
+
+        def put(text: str) -> str:
+            return escaped(text, quote=False).replace("&gt;", ">").replace("\u00a0", no_break)
+
+        return with_tags(slot, new, fill, put)
+    quoted = page[slot.span.start - 1 : slot.span.start] in {'"', "'"}
+    value = escaped(TAG.sub("", new), quote=True)
+    return value if quoted else f'"{value}"'
+
+
+def declared(data: bytes) -> str:
+    """Return the encoding a page declares in its first 4,096 bytes."""
+    found = _DECLARED.search(data, 0, 4096)
+    if found is None:
+        return ""
+    return (found.group(1) or found.group(2)).decode("ascii", "replace")
+
+
+def frame(page: str, lang: str) -> Iterator[tuple[Span, str]]:
+    """Yield what makes the page say that it is in another language."""
+    for token in tokenize_html(page):
+        if token.kind is TokenKind.START and token.name == "html":
+            for name in ("lang", "xml:lang"):
+                value = attribute(page, token, name)
+                if value and value.of(page).partition("-")[0].lower() != lang:
+                    yield value, lang
+            return
+        if token.name:
+            return
+
+
+def escape(text: str, encoding: str) -> str:
+    """Write what an encoding lacks as numeric references."""
+    return text.encode(encoding, "xmlcharrefreplace").decode(encoding)
+
+
+def _is_plain(page: str, blocks: Sequence[HtmlBlock]) -> bool:
+    """Tell whether a whole page is nothing but its text, as word processors export it."""
+    if re.search(r"<(?:nav|aside|footer|header)\b", page, re.IGNORECASE):
+        return False
+    linked = sum(block.linked for block in blocks)
+    return linked < 0.2 * sum(len(block.slot.span) for block in blocks)
+
+
+def _extracted(page: str) -> tuple[Metadata, frozenset[str]]:
+    """Return what is known of a page, and its paragraphs as letters only."""
+    import trafilatura
+
+    # Of no use to an editor, and printed where nobody set up logging.
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    document = trafilatura.bare_extraction(
+        page, with_metadata=True, include_comments=False, favor_recall=True
+    )
+    if document is None or isinstance(document, dict):
+        return Metadata(), frozenset()
+    metadata = Metadata(
+        title=document.title or "",
+        author=document.author or "",
+        date=document.date or "",
+        url=document.url or "",
+        site=document.sitename or "",
+    )
+    if document.body is None:
+        return metadata, frozenset()
+    texts = ("".join(map(str, element.itertext())) for element in document.body.iter())
+    return metadata, frozenset(_key(text) for text in texts)
+
+
+def _main(blocks: Sequence[HtmlBlock], keys: frozenset[str]) -> list[HtmlBlock]:
+    """Return the blocks of the main content, with the headings and captions among them."""
+    whole = max(keys, key=len, default="")
+    matched = [
+        number
+        for number, block in enumerate(blocks)
+        if (key := _key(strip(block.slot.text).text)) in keys
+        or (len(key) >= _SHORTEST_PART and key in whole)
+    ]
+    if not matched:
+        proper = [block for block in blocks if not block.is_boilerplate]
+        inside = [block for block in proper if block.names & {"article", "main"}]
+        return inside or proper or list(blocks)
+    first, last = matched[0], matched[-1]
+    above = [n for n in range(first) if _is_title(blocks[n])]
+    begin = above[-1] if above else first
+    wanted = set(matched)
+    for number in range(begin, last + 1):
+        block = blocks[number]
+        if block.is_boilerplate or block.linked * 2 > len(block.slot.span):
+            continue
+        is_lead = number < first and len(_key(block.slot.text)) >= _LEAD
+        if number == begin or block.slot.kind in _STAND_BETWEEN or is_lead:
+            wanted.add(number)
+    return [blocks[number] for number in sorted(wanted)]
+
+
+def _is_title(block: HtmlBlock) -> bool:
+    return "h1" in block.names and not block.is_boilerplate
+
+
+def _key(text: str) -> str:
+    return _NOT_LETTERS.sub("", text).lower()
+
+
+def _titled(slots: Sequence[Slot], metadata: Metadata) -> Content:
+    """Return the content with its first heading as its title, if no paragraph comes before it."""
+    for number, slot in enumerate(slots):
+        if slot.kind is BlockKind.HEADING:
+            title = replace(slot, kind=BlockKind.TITLE)
+            name = metadata.title or strip(slot.text).text
+            return Content(
+                (*slots[:number], title, *slots[number + 1 :]), replace(metadata, title=name)
+            )
+        if slot.kind is not BlockKind.ALTERNATIVE_TEXT:
+            break
+    return Content(tuple(slots), metadata)
+
+
+FORMAT = TextFormat(
+    "html",
+    (".html", ".htm", ".xhtml"),
+    find,
+    render,
+    sniff=lambda data: _STARTS_LIKE_A_PAGE.match(data) is not None,
+    declared=declared,
+    frame=frame,
+    escape=escape,
+)
