@@ -351,8 +351,8 @@ def _values(rng: random.Random) -> dict[str, tuple[str, str]]:
     values["k1"] = rng.choice(TOPICS)
     year = str(rng.randint(1950, 2025))
     values["y1"] = (year, year)
-    whole, part = rng.randint(1, 40), rng.randint(1, 9)
-    values["r1"] = rng.choice(((f"{whole},{part}", f"{whole}.{part}"), (str(whole), str(whole))))
+    ones, tenths = rng.randint(1, 40), rng.randint(1, 9)
+    values["r1"] = rng.choice(((f"{ones},{tenths}", f"{ones}.{tenths}"), (str(ones), str(ones))))
     values["date1"] = _date(rng)
     return values
 

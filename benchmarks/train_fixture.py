@@ -190,7 +190,7 @@ def train(encoded: list[tuple[list[int], list[int]]], steps: int, seed: int) -> 
             logits.flatten(0, 1), wanted.flatten(), ignore_index=-100, label_smoothing=0.05
         )
         optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         if step % 100 == 0:

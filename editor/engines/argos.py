@@ -103,13 +103,18 @@ class Model:
 
     def length(self, text: str) -> int:
         """Return how many pieces the model reads the text as."""
-        return len(self._tokenizer.encode(text))
+        return len(self._read(text))
+
+    def _read(self, text: str) -> list[str]:
+        # Half a surrogate pair, from a broken file, is more than a tokenizer can take.
+        pieces = self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8"))
+        return list(pieces)
 
     def render(
         self, texts: Sequence[str], alternatives: int, progress: Progress
     ) -> list[tuple[Rendering, ...]]:
         """Return the renderings of each passage; one with faults was tried a second time."""
-        jobs = [_Job(at, text, self._tokenizer.encode(text)) for at, text in enumerate(texts)]
+        jobs = [_Job(at, text, self._read(text)) for at, text in enumerate(texts)]
         found: dict[int, list[Rendering]] = {}
         for job, renderings in self._run(jobs, alternatives, {}):
             found[job.at] = renderings

@@ -132,7 +132,7 @@ def _join(
         written += len(text)
     return Rendering(
         "".join(pieces),
-        score / weight if weight else 1.0,
+        round(score / weight, 4) if weight else 1.0,
         tuple(links),
         tuple(dict.fromkeys(faults)),
     )

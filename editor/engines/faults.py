@@ -13,6 +13,7 @@ _TWICE_IS_ENOUGH = 4
 _LONG = 12
 # Numbers under this are often written out, and hours are told in other ways.
 _SPELLED_OUT = 13
+_STUTTER = re.compile(r"([^\W\d_]{2,20}?)\1{3,}")
 _NUMBER = re.compile(r"\d+(?:[ .,\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?(?![\s\d]*h(?:eures?)?\b)")
 # What goes into any language as it is: addresses, names of files and fields, pictures.
 _VERBATIM = re.compile(
@@ -59,6 +60,8 @@ def _faults(
     repeated = find_loop(after)
     if repeated and not find_loop(before):
         yield Fault(Kind.LOOP, f"The draft repeats itself: “{' '.join(repeated[:8])}”.")
+    elif (stutter := _STUTTER.search(draft)) and not _STUTTER.search(source):
+        yield Fault(Kind.LOOP, f"The draft repeats itself: “{stutter[1]}”.")
     if cut or len(after) > 3 * len(before) + 12:
         yield Fault(Kind.RUNAWAY, "The draft runs on far beyond the source.")
     if len(before) >= _LONG and len(after) * 4 < len(before):
@@ -92,7 +95,7 @@ def _is_copy(before: list[str], after: list[str]) -> bool:
 def _lost_numbers(source: str, draft: str) -> Iterator[str]:
     """Yield the numbers that no number of the draft is, however their digits are grouped."""
     there = {_digits(number) for number in _NUMBER.findall(draft)}
-    for number in _NUMBER.findall(source):
+    for number in _NUMBER.findall(_VERBATIM.sub(" ", source)):
         digits = _digits(number)
         if int(digits) >= _SPELLED_OUT and digits not in there and digits not in _digits(draft):
             yield number

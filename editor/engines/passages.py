@@ -5,6 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _LINE_BREAK = re.compile(r"([\r\n\u2028\u2029\u0085]+)")
+# At the edges of a passage: white space and pictures, which models drop.
+_PICTURE = r"[\s\u2022\u25a0-\u27bf\ufe0f\u200d\U0001f1e6-\U0001faff]+"
+_AROUND = re.compile(rf"\A{_PICTURE}|{_PICTURE}\Z")
 # Where a long passage may be cut, best first: after a sentence, a clause, a comma, before a
 # conjunction, at any space.
 _CUTS = (
@@ -34,7 +37,7 @@ def cut(text: str, *, limit: int, length: Callable[[str], int]) -> list[Passage]
     """Return a text's passages, none longer than `limit` by `length`; joined they are the text."""
     passages = []
     for part in _LINE_BREAK.split(text):
-        core = part.strip()
+        core = _AROUND.sub("", part)
         if not any(character.isalpha() for character in core):
             passages.append(Passage(part, verbatim=True))
             continue

@@ -26,7 +26,7 @@ def texts(engine: ArgosEngine, *sources: str) -> list[str]:
 
 
 def test_drafts_are_those_of_argos_translate(engine: ArgosEngine) -> None:
-    # Recorded with argostranslate 1.11, one sentence a call, by the script in benchmarks/.
+    # Recorded with argostranslate 1.11, one sentence a call, by benchmarks/record_upstream.py.
     sources, recorded = zip(*rows("upstream.tsv"), strict=True)
     drafts = [drafts[0] for drafts in engine.translate(sources)]
     # Ours differ only where a fault was seen, and a second try mended it.
@@ -77,6 +77,16 @@ def test_white_space_and_line_breaks_come_through(engine: ArgosEngine) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n", "***", "2024", "😀", "— ", "<x1/>", "<b1>12</b1>"])
 def test_what_has_no_word_stays_as_it_is(engine: ArgosEngine, text: str) -> None:
     assert texts(engine, text) == [text]
+
+
+def test_pictures_around_a_sentence_come_through(engine: ArgosEngine) -> None:
+    assert texts(engine, "😀 Le Canada demande l’aide de l’ONU. ▪") == [
+        "😀 Canada is asking for help from the UN. ▪"
+    ]
+
+
+def test_half_a_surrogate_pair_does_not_stop_a_run(engine: ArgosEngine) -> None:
+    assert len(texts(engine, "Le \ud800 Canada", "Le Canada")) == 2
 
 
 def test_no_texts_give_no_drafts(engine: ArgosEngine) -> None:

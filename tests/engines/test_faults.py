@@ -11,6 +11,7 @@ RUNAWAY = Fault(Kind.RUNAWAY, "The draft runs on far beyond the source.")
         "The unfavourable unfavourable unfavourable opinion.",
         "He said yes to the war and no to the war and no to the war and no.",
         "the the the the",
+        "The kyrgyzstankyrgyzstankyrgyzstankyrgyzstan",
     ],
 )
 def test_loops_are_found(draft: str) -> None:
@@ -64,7 +65,7 @@ def test_a_sentence_that_was_not_translated_is_found() -> None:
         ("Une hausse de 12,5 %.", "A rise of 12.5%."),
         ("À 21 h 30, douze hommes et 9 femmes.", "At 9:30 p.m., twelve men and nine women."),
         ("Les années 1990", "The 1990s"),
-        ("Voir https://example.org/a_b.", "See https://example.org/a_b."),
+        ("Voir https://example.org/a_b/2024.", "See https://example.org/a_b/2024."),
     ],
 )
 def test_numbers_and_addresses_that_came_through_are_no_fault(source: str, draft: str) -> None:
