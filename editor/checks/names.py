@@ -20,6 +20,16 @@ _REPLACED = Message(
 )
 _LOST = Message("Le nom « {0} » manque.", "The name “{0}” is missing.")
 _ADDED = Message("Le nom « {0} » n’est pas dans la source.", "The name “{0}” is not in the source.")
+# Seats and nicknames that stand for who is meant, and that a good translation spells out.
+_METONYMS = frozenset(
+    {
+        "elysee", "matignon", "orsay", "bercy", "beauvau", "hexagone", "outrerhin", "outremanche",
+        "outreatlantique", "bleus", "quai", "palaisbourbon", "bourbon", "etat", "republique",
+        "constitution", "bourse", "chambre",
+    }
+)  # fmt: skip
+# French and Polish describe as often as they name: a translation may add one (« Quai d’Orsay »).
+_ADJECTIVE = re.compile(r"(?i)(?:\w+(?:ish|ian|ean|ese|ic)|french|dutch|greek|czech|swiss)s?")
 _CENTURY = re.compile(r"[IVX]+(?:er?|[eè]me)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,6}|[A-ZÉ]{2,6}s?")
 _MOST = 200
@@ -150,6 +160,8 @@ def _source_names(tokens: Sequence[Token], text: str) -> Iterator[Token]:
         form = token.form
         if not form[0].isupper() or len(form) < 3 or _CENTURY.fullmatch(form):
             continue
+        if fold(form) in _METONYMS:
+            continue
         common = is_known(form.lower())
         if _ACRONYM.fullmatch(form):
             if not common or len(form) < 5:
@@ -168,7 +180,7 @@ def _target_names(tokens: Sequence[Token], text: str) -> Iterator[Token]:
             continue
         if _opens_sentence(text, token) and is_english(form):
             continue
-        if form.isupper() and len(form) > 6:
+        if (form.isupper() and len(form) > 6) or _ADJECTIVE.fullmatch(form):
             continue
         yield token
 

@@ -22,6 +22,8 @@ _CLAUSE = re.compile(
 _FRENCH_FREE = re.compile(
     r"pas\s(?:que|seulement|moins)\b|n[’']est-ce pas|n[’']est pas sans|\bsans (?:doute|cesse|que)\b"
     r"|n(?:e\s|[’'])(?:\w+\s)?pas\s(?:tard|manqu)|rien (?:de|d[’'])?\s?moins|n[’']empêche"
+    r"|pas exclu|n[’']en fini\w+ (?:pas|plus)|n[’']est (?:pas )?(?:joué|étranger|en reste)"
+    r"|rien n[’']est joué|pas (?:hésité|caché)|n[’']hésite pas|ne (?:démord|désarme|baisse) pas"
     r"|plus que jamais|ne (?:fait|font) que|\bplus (?:de|d[’']|que)\b|pas à pas|ne cess",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ _ADDED = Message(
 _METRIC = re.compile(
     r"(?<![^\W\d_])(?:km|kilomètres?|mètres?|m|cm|centimètres?|kg|kilos?|hectares?|litres?)(?!\w)|°\s?C"
 )
+_HALF = re.compile(r"\b(?:half|quarter|dozen|score|fortnight)\b", re.IGNORECASE)
 _IMPERIAL = re.compile(
     r"\b(?:miles?|feet|foot|inch(?:es)?|pounds?|lbs?|acres?|gallons?|yards?)\b|°\s?F|Fahrenheit"
 )
@@ -30,6 +31,8 @@ def find(pair: Pair) -> Iterator[Suspicion]:
     lost, added = _unmatched(source, target)
     if _METRIC.search(pair.source) and _IMPERIAL.search(pair.target):
         return
+    if _HALF.search(pair.target):
+        lost = [q for q in lost if q.written]  # « dix-huit mois » is a year and a half
     lost = [q for q in lost if _tells(q)]
     added = [q for q in added if _tells(q)]
     for before, after in zip(lost, added, strict=False):
