@@ -12,6 +12,10 @@ from editor.language import tags
 from editor.model import Concept, Span, Term, TermMatch
 
 _QUOTED = re.compile(r"“([^”\n]{1,2000})”|\"([^\"\n]{1,2000})\"|«([^»\n]{1,2000})»")
+_SEVERAL = re.compile(
+    r"\b(?:[ldcmts]es|aux|[nv]os|leurs|plusieurs|quelques|certaines)[ \u00a0\u202f]\Z",
+    re.IGNORECASE,
+)
 _MOST = 20
 """How often one concept is put into one draft at most."""
 _SPARE = 4
@@ -142,7 +146,8 @@ def _find_place(
     for found in proof.avoided(plain.text, wanted):
         sure = " " in found.term.text or found.term.text != found.term.text.lower()
         if (sure or lacking) and not any(span.overlaps(found.span) for span in kept):
-            return found.span, is_plural(found, found.span.of(plain.text))
+            shown = found.span.of(plain.text)
+            return found.span, is_plural(found, shown) or _are_several(shown, wanted, source)
     if not lacking:
         return None
     mention = wanted.seen[0]
@@ -155,6 +160,16 @@ def _find_place(
         if not any(other.overlaps(span) for other in kept):
             return span, plural
     return None
+
+
+def _are_several(shown: str, wanted: Expected, source: str) -> bool:
+    """Say whether an acronym, which French leaves as it is, stands for several: « des ONG »."""
+    first = wanted.seen[0]
+    return (
+        is_acronym(shown)
+        and first.term.pos == "noun"
+        and _SEVERAL.search(source[max(0, first.span.start - 20) : first.span.start]) is not None
+    )
 
 
 def _left_untranslated(concept: Concept, text: str, lang: str) -> Iterator[Span]:

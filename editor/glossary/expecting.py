@@ -26,10 +26,16 @@ class Expected:
 
     def rendering(self, place: str, lang: str) -> Term | None:
         """Return the term to put where a translation has `place`: an acronym for an acronym."""
-        if is_acronym(place):
-            said = self.readings[0].terms
+        said = self.readings[0].terms
+        # « Otan » is an acronym too.
+        if is_acronym(place) or place.upper() in {t.text for t in said if is_acronym(t.text)}:
             short = (t for t in said if t.lang == lang and t.status in USED and is_acronym(t.text))
             found = next(short, None)
+            if found is not None:
+                return found
+        if self.readings[0].domain == "people" and " " not in place:
+            single = (t for t in said if t.lang == lang and t.status in USED and " " not in t.text)
+            found = next(single, None)
             if found is not None:
                 return found
         full = [m for m in self.seen if not is_acronym(m.term.text)]
@@ -92,7 +98,11 @@ class Proof:
         for group in self._all.find_groups(target):
             if any(match.term.status in USED for match in group):
                 continue
-            found += [match for match in group if match.concept.id in wanted.ids][:1]
+            found += [
+                match
+                for match in group
+                if match.concept.id in wanted.ids and not _is_superlative(match, target)
+            ][:1]
         return tuple(found)
 
 
@@ -105,6 +115,14 @@ def is_plural(seen: TermMatch, shown: str) -> bool:
     return any(
         there.form.lower().endswith(("s", "x")) and not here.form.lower().endswith(("s", "x"))
         for here, there in ((ours[0], theirs[0]), (ours[-1], theirs[-1]))
+    )
+
+
+def _is_superlative(seen: TermMatch, text: str) -> bool:
+    """Say whether a degree would be lost by putting another term there: "nearest allies"."""
+    return any(
+        word.form.endswith("est") and word.form.lower() not in seen.term.text.lower()
+        for word in find_words(seen.span.of(text))
     )
 
 

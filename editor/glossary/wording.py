@@ -16,6 +16,14 @@ _VOWEL_SOUND = re.compile(r"(?:hour|honest|honor|heir)", re.IGNORECASE)
 _CONSONANT_SOUND = re.compile(
     r"(?:uni(?!n|m)|use|usu|uti|eu|ewe|one\b|once\b|ukr|ura|ug)", re.IGNORECASE
 )
+_UNCOUNTED = (
+    "warfare", "aid", "weaponry", "armor", "spending", "intelligence", "interference", "law",
+    "peacekeeping", "disinformation", "artillery", "deterrence", "training", "tariffs", "talks",
+)  # fmt: skip
+_SPOKEN = frozenset(
+    ("NATO", "UNESCO", "UNICEF", "OPEC", "ASEAN", "AUKUS", "ECOWAS", "USAID", "BRICS")
+)
+"""Acronyms said as words, that have no article of their own."""
 # Names with one of these as last word keep their article: the Black Sea, the Minsk agreements.
 _GENERIC = frozenset(
     (
@@ -59,6 +67,8 @@ def pluralize(text: str) -> str:
     head, rest = (text[: end.start()], text[end.start() :]) if end else (text, "")
     if head.endswith("s") and not head.endswith(("ss", "us")):
         return text
+    if head.endswith(_UNCOUNTED):
+        return text
     if is_acronym(head):
         return f"{head}s{rest}"
     if head.endswith("man"):
@@ -69,15 +79,13 @@ def pluralize(text: str) -> str:
         return f"{head[:-1]}ies{rest}"
     if head.endswith(("s", "x", "ch", "sh", "z")):
         return f"{head}es{rest}"
-    if head.endswith(("warfare", "aid", "weaponry", "armor", "spending", "intelligence")):
-        return text
     return f"{head}s{rest}"
 
 
 def indefinite_article(text: str) -> str:
     """Return `a` or `an`, as the first sound of an English text asks."""
     first = re.split(r"[^\w.]", text, maxsplit=1)[0]
-    if is_acronym(first) and first not in {"NATO", "UNESCO", "UNICEF", "OPEC", "ASEAN", "AUKUS"}:
+    if is_acronym(first) and first not in _SPOKEN:
         return "an" if first[0] in _VOWEL_LETTERS else "a"
     if _VOWEL_SOUND.match(text):
         return "an"
@@ -101,7 +109,8 @@ def edits(plain: Plain, span: Span, term: Term, *, plural: bool, domain: str) ->
     before: tuple[Fix, ...] = ()
     article = _ARTICLE.search(text, max(0, start - 5), start)
     if article:
-        mended = _mended_article(article["article"], said, term, domain)
+        alone = not re.match(r"[ \u00a0-]\w", text[end : end + 2])
+        mended = _mended_article(article["article"], said, term, domain, alone=alone)
         if not mended:
             start = article.start()
             before = (Fix(Span(start, span.start), ""),)
@@ -123,15 +132,19 @@ def replacement(
     return Span(first.span.start, rest[0].span.end), first.text + between + rest[0].text
 
 
-def _mended_article(article: str, said: str, term: Term, domain: str) -> str:
+def _mended_article(article: str, said: str, term: Term, domain: str, *, alone: bool) -> str:
     """Return the article before a term, empty if there is to be none."""
     if said.lower().startswith("the "):
         return ""
     if article.lower() == "the":
+        if term.text in _SPOKEN:
+            return "" if alone else article
         named = term.text[0].isupper() and domain in {"people", "places"}
         if named and term.text.split(" ")[-1].lower() not in _GENERIC and not is_acronym(term.text):
             follows = domain == "people" or term.pos == "proper noun"
             return "" if follows else article
         return article
+    if alone and said.endswith(_UNCOUNTED):
+        return ""
     right = indefinite_article(said)
     return right.capitalize() if article[0] == "A" else right

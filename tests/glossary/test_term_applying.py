@@ -34,6 +34,11 @@ MENDED = [
     ("la mer Noire", "the <b1>mer</b1> Noire", "the <b1>Black Sea</b1>"),
     ("le Haut-Karabakh", "<b1>in Upper</b1> Karabakh", "<b1>in Nagorno-Karabakh</b1>"),
     ("le Haut-Karabakh", "in Upper <b1>Karabakh</b1>", "in <b1>Nagorno-Karabakh</b1>"),
+    ("des ONG", "some ONG", "some NGOs"),
+    ("Tokaïev a parlé", "Kassym-Jomart Tokaev spoke", "Kassym-Jomart Tokayev spoke"),
+    ("Les alliés de l’Otan.", "The allies of the Otan.", "The allies of NATO."),
+    ("Un sommet de l’Otan.", "the Otan summit", "the NATO summit"),
+    ("Une ingérence.", "It was an ingerence.", "It was interference."),
     ("les chefs d’État", "the chiefs of state", "the heads of state"),
 ]
 
