@@ -30,7 +30,7 @@ _WORDS = {
         "draft": "Brouillon de machine, à relire",
         "legend": "Un filet signale les brouillons que personne n’a encore relus.",
         "missing": "Pas encore traduit",
-        "source": "Source",
+        "source": "Source\u00a0:",
         "fr": "Français",
         "en": "Anglais",
     },
@@ -38,7 +38,7 @@ _WORDS = {
         "draft": "Machine draft, not reviewed",
         "legend": "A rule marks the drafts that nobody has reviewed yet.",
         "missing": "Not translated yet",
-        "source": "Source",
+        "source": "Source:",
         "fr": "French",
         "en": "English",
     },
@@ -78,7 +78,12 @@ def format_bilingual(
         f'<div class="head" lang="{_escape(lang)}">{_escape(words.get(code, code))}</div>'
         for code in (source_lang, target_lang)
     )
-    body = "\n".join(_formatted(row, source_lang, target_lang, words) for row in rows)
+    formatted = [_formatted(row, source_lang, target_lang, words) for row in rows]
+    head = f'<h1 lang="{_escape(source_lang)}">{_escape(_plain(title))}</h1>'
+    if rows and rows[0].kind is BlockKind.TITLE:
+        # It says the title already, in both languages.
+        head = formatted.pop(0)
+    body = "\n".join(formatted)
     legend = ""
     if any(row.is_draft and row.target for row in rows):
         legend = f'<p class="legend"><span class="sample"></span>{words["legend"]}</p>'
@@ -95,7 +100,7 @@ def format_bilingual(
 </head>
 <body>
 <header>
-<h1 lang="{_escape(source_lang)}">{_escape(_plain(title))}</h1>
+{head}
 {_facts(metadata or Metadata(), words)}{legend}
 </header>
 <main>
@@ -123,7 +128,7 @@ def _formatted(row: Row, source_lang: str, target_lang: str, words: dict[str, st
 def _cell(text: str, row: Row, lang: str, *, name: str = "", before: str = "") -> str:
     role = ""
     if row.kind in {BlockKind.TITLE, BlockKind.HEADING}:
-        role = f' role="heading" aria-level="{2 if row.kind is BlockKind.TITLE else 3}"'
+        role = f' role="heading" aria-level="{1 if row.kind is BlockKind.TITLE else 2}"'
     attributes = f' class="{name}"' if name else ""
     return f'<div lang="{_escape(lang)}"{attributes}{role}>{before}{_inline(text, row.marks)}</div>'
 
@@ -193,9 +198,9 @@ def _facts(metadata: Metadata, words: dict[str, str]) -> str:
     facts = [_escape(fact) for fact in (metadata.author, metadata.site, metadata.date[:10]) if fact]
     if _SCHEME.fullmatch(metadata.url):
         address = _escape(metadata.url)
-        facts.append(f'{words["source"]} : <a href="{address}" rel="noreferrer">{address}</a>')
+        facts.append(f'{words["source"]} <a href="{address}" rel="noreferrer">{address}</a>')
     elif metadata.url:
-        facts.append(f"{words['source']} : {_escape(metadata.url)}")
+        facts.append(f"{words['source']} {_escape(metadata.url)}")
     joined = '<span class="dot"> · </span>'.join(facts)
     return f'<p class="facts">{joined}</p>\n' if facts else ""
 
