@@ -136,7 +136,7 @@ def fix_blocks(
     findings: list[list[Finding]] = [[] for _ in blocks]
     dropped: set[int] = set()
     rounds = _Rounds()
-    while rounds.more("\0".join(block.text for block in current)):
+    while rounds.more(_state(current, dropped)):
         whole = Text.from_blocks(current, names)
         whole = whole.without(p for p in whole.passages if p.index in dropped)
         hits = _applicable(whole, active, level)
@@ -161,6 +161,10 @@ def fix_blocks(
         )
         for index, block in enumerate(current)
     )
+
+
+def _state(blocks: Sequence[Block], dropped: Collection[int]) -> str:
+    return "\0".join("\1" if i in dropped else block.text for i, block in enumerate(blocks))
 
 
 class _Rounds:

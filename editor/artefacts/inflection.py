@@ -80,9 +80,7 @@ def _verb(wanted: Sequence[Reading], forms: Sequence[tuple[str, Reading]]) -> st
     return ""
 
 
-def _agreeing_form(
-    forms: Sequence[tuple[str, Reading]], pos: Pos, gender: str, number: str
-) -> str:
+def _agreeing_form(forms: Sequence[tuple[str, Reading]], pos: Pos, gender: str, number: str) -> str:
     for form, reading in forms:
         if reading.pos is pos and _agrees(reading, gender, number):
             return form
@@ -90,9 +88,9 @@ def _agreeing_form(
 
 
 def _agrees(reading: Reading, gender: str, number: str) -> bool:
-    return (
-        reading.gender in {gender, "e", ""} or gender in {"e", ""}
-    ) and (reading.number in {number, "i", ""} or number in {"i", ""})
+    return (reading.gender in {gender, "e", ""} or gender in {"e", ""}) and (
+        reading.number in {number, "i", ""} or number in {"i", ""}
+    )
 
 
 def _first(wanted: Sequence[Reading], feature: str) -> str:

@@ -45,7 +45,12 @@ def _deleted(text: str, span: Span) -> tuple[Span, tuple[str, ...]]:
     """Return the span with one of the two spaces that would meet."""
     if len(span) == len(text):
         return span, ("",)
-    if text[span.end : span.end + 1] == " " and text[max(0, span.start - 1) : span.start] in {"", " "}:
+    if text[span.end : span.end + 1] in {".", ","} and text[span.start - 1 : span.start] == " ":
+        return Span(span.start - 1, span.end), ("",)
+    if text[span.end : span.end + 1] == " " and text[max(0, span.start - 1) : span.start] in {
+        "",
+        " ",
+    }:
         return Span(span.start, span.end + 1), ("",)
     return span, ("",)
 

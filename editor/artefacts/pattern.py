@@ -32,7 +32,7 @@ _ITEM = re.compile(r"\[[^\]]*\]|!?(?:=|<[^>]*>|[^\s\[\]|])+|\|")
 _SKIP = re.compile(r"\.\.\.(?:(\d+)-)?(\d+)?$")
 _OPTIONAL_LETTERS = re.compile(r"\(([^()]*)\)")
 _DEFAULT_SKIP = 3
-_QUOTES = frozenset("«»“”\"")
+_QUOTES = frozenset('«»“”"')
 _OPENERS = frozenset({".", "!", "?", "…", ":", "«", "“", "(", "–", "—"})
 
 

@@ -70,6 +70,8 @@ def _sentence(passage: Passage, found: Found) -> range:
     start, end = found.whole_start, found.whole_end
     while start > 0 and found.whole_start - start < 100 and passage.words[start - 1] not in _ENDS:
         start -= 1
-    while end < len(passage.words) and end - found.whole_end < 100 and passage.words[end] not in _ENDS:
+    while (
+        end < len(passage.words) and end - found.whole_end < 100 and passage.words[end] not in _ENDS
+    ):
         end += 1
     return range(start, end)

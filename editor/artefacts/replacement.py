@@ -91,7 +91,9 @@ def _check(source: str, parts: Sequence[_Part], pattern: Pattern) -> None:
         if part.group > count:
             raise EditorError(f'fix "{source}": the pattern has only {count} words')
         if part.lemma and not part.group and not any(e.is_head for e in pattern.elements):
-            raise EditorError(f'fix "{source}": no <word> in the pattern to inflect {part.source} like')
+            raise EditorError(
+                f'fix "{source}": no <word> in the pattern to inflect {part.source} like'
+            )
 
 
 def _standing(pattern: Pattern, source: str, rank: int) -> bool:

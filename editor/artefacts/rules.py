@@ -51,7 +51,9 @@ def _rules_of(pass_: Pass) -> Iterator[Rule]:
         for rule in _rules_in(module, info.name):
             yield replace(rule, id=f"{folder}.{rule.id}", pass_=pass_)
     if pass_ is Pass.WORDING:
-        for file in sorted(path for folder_path in paths for path in Path(folder_path).glob("*.yaml")):
+        for file in sorted(
+            path for folder_path in paths for path in Path(folder_path).glob("*.yaml")
+        ):
             for rule in read_rules(file):
                 yield replace(rule, id=f"{folder}.{rule.id}", pass_=pass_)
 

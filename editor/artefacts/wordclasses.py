@@ -44,7 +44,9 @@ _KINDS: dict[str, Callable[[Reading], bool]] = {
     "INF": lambda reading: "inf" in _forms(reading),
     "PP": lambda reading: any(form.startswith("part-pas") for form in _forms(reading)),
     "PPR": lambda reading: any(form.startswith("part-pres") for form in _forms(reading)),
-    "VF": lambda reading: any(form.startswith(("ind-", "subj-", "cond-")) for form in _forms(reading)),
+    "VF": lambda reading: any(
+        form.startswith(("ind-", "subj-", "cond-")) for form in _forms(reading)
+    ),
 }
 
 

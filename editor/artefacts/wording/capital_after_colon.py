@@ -13,7 +13,9 @@ _CAPITAL = re.compile(
     r"(?= [a-zà-ÿ])"
 )
 
-_LABEL = re.compile(r"(?:Note|Notes|NB|N\.B\.|Remarque|Attention|Exemple|Important|Astuce|Conseil|Question|Réponse|[A-ZÀ-Ý]\S*)(?: de \w+)?$")
+_LABEL = re.compile(
+    r"(?:Note|Notes|NB|N\.B\.|Remarque|Attention|Exemple|Important|Astuce|Conseil|Question|Réponse|[A-ZÀ-Ý]\S*)(?: de \w+)?$"
+)
 
 
 def find(text: Text) -> Iterator[Match]:

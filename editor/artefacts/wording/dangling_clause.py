@@ -74,9 +74,7 @@ def _comparison(passage: Passage, sentence: range) -> Match | None:
     return Match(passage, span(passage, start, subject))
 
 
-def _against(
-    passage: Passage, start: int, comma: int, fitting: frozenset[str]
-) -> Match | None:
+def _against(passage: Passage, start: int, comma: int, fitting: frozenset[str]) -> Match | None:
     subject = _subject(passage, comma)
     if subject is None or passage.words[subject] in fitting:
         return None

@@ -68,7 +68,16 @@ def _is_specified(passage: Passage, i: int) -> bool:
     kinds = reads(following) if following else frozenset()
     is_noun = Pos.NOUN in reads(passage.words[i + 1])
     if Pos.ADJECTIVE in reads(passage.words[i + 1]):
-        return following in {"clair", "foncé", "vif", "pâle", "sombre", "pastel", "citron", "marine"}
+        return following in {
+            "clair",
+            "foncé",
+            "vif",
+            "pâle",
+            "sombre",
+            "pastel",
+            "citron",
+            "marine",
+        }
     return is_noun and (Pos.ADJECTIVE in kinds or following in {"de", "d’", "du", "des", "à"})
 
 

@@ -11,7 +11,8 @@ from editor.language.lexicon import Pos, is_known, readings
 from editor.model import IssueType, Safety, Severity
 
 _ELIDED = {
-    word: f"{word[:-1]}’" for word in "le la de que je me te se ne jusque lorsque puisque".split(" ")
+    word: f"{word[:-1]}’"
+    for word in "le la de que je me te se ne jusque lorsque puisque".split(" ")
 }
 _BRIEF = frozenset("il ils elle elles on un une en".split(" "))
 _CONTRACTED = {

@@ -8,7 +8,9 @@ from editor.artefacts.wording.sentences import nouns, reads, sentences, span
 from editor.language.lexicon import Pos
 from editor.model import IssueType, Safety, Severity
 
-_PLURALS = frozenset({"ils", "eux", "ceux", "tous", "certains", "plusieurs", "les-uns", "deux", "trois"})
+_PLURALS = frozenset(
+    {"ils", "eux", "ceux", "tous", "certains", "plusieurs", "les-uns", "deux", "trois"}
+)
 _WHOLES = frozenset({"asie", "europe", "afrique", "amérique", "région", "union", "continent"})
 
 

@@ -7,7 +7,11 @@ from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.model import IssueType, Safety, Severity, Span
 
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ")
+_MONTHS = (
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(
+        " "
+    )
+)
 _ENGLISH = dict(
     zip(
         "January February March April May June July August September October November December".split(),
@@ -35,8 +39,12 @@ _MONTH_AFTER_DAY = re.compile(
 _MONTH_AFTER_WORD = re.compile(
     rf"(?:(?<=\ben )|(?<=\bfin )|(?<=\bdébut )|(?<=\bmois de )|(?<=\bdès )|(?<=\bdepuis ))({'|'.join(m.capitalize() for m in _MONTHS if m != 'mars')})(?!\w)"
 )
-_MONTH_FIRST = re.compile(rf"(?<!\w)(?:le )?({_MONTH}) ([12]?\d|3[01])(?:st|nd|rd|th)?,? (\d{{4}})(?!\w)", re.IGNORECASE)
-_LE_MONTH_DAY = re.compile(rf"(?<=\ble )({_MONTH}) ([12]?\d|3[01])(?![\d:,])(?! (?:ans|h))", re.IGNORECASE)
+_MONTH_FIRST = re.compile(
+    rf"(?<!\w)(?:le )?({_MONTH}) ([12]?\d|3[01])(?:st|nd|rd|th)?,? (\d{{4}})(?!\w)", re.IGNORECASE
+)
+_LE_MONTH_DAY = re.compile(
+    rf"(?<=\ble )({_MONTH}) ([12]?\d|3[01])(?![\d:,])(?! (?:ans|h))", re.IGNORECASE
+)
 _COMMA_YEAR = re.compile(rf"(?<=\d )({_MONTH}), (?=\d{{4}}(?!\d))", re.IGNORECASE)
 _FIRST = re.compile(rf"(?<![\d.,/–-] )(?<![\w.,/–-])1 (?=(?:{_MONTH})(?!\w))", re.IGNORECASE)
 _ENGLISH_DATE = re.compile(
@@ -45,7 +53,9 @@ _ENGLISH_DATE = re.compile(
 _DAY_ENGLISH_MONTH = re.compile(
     rf"(?<!\w)(\d{{1,2}}) ({'|'.join(m for m in _ENGLISH if m != 'May')})(?!\w)"
 )
-_HOLIDAYS = frozenset({"14 juillet", "4 juillet", "11 novembre", "8 mai", "1er mai", "11 septembre", "15 août"})
+_HOLIDAYS = frozenset(
+    {"14 juillet", "4 juillet", "11 novembre", "8 mai", "1er mai", "11 septembre", "15 août"}
+)
 
 
 def find(text: Text) -> Iterator[Match]:
@@ -84,7 +94,9 @@ def _orders(passage: Passage) -> Iterator[Match]:
             fix = f"{_ordinal(found[2])} {found[1].lower()}"
             yield Match(passage, Span(*found.span()), (fix,))
     for found in _COMMA_YEAR.finditer(text):
-        yield Match(passage, Span(*found.span()), (f"{found[1].lower()} ",), (found[0].rstrip(" "),))
+        yield Match(
+            passage, Span(*found.span()), (f"{found[1].lower()} ",), (found[0].rstrip(" "),)
+        )
     for found in _FIRST.finditer(text):
         yield Match(passage, Span(found.start(), found.start() + 1), ("1er",))
 

@@ -147,13 +147,13 @@ def _thousands(passage: Passage, *, evidence: bool) -> Iterator[Match]:
             safety = Safety.SUGGEST
         else:
             continue
-        yield Match(
-            passage, Span(*found.span(1)), (found[1].replace(",", _THIN),), safety=safety
-        )
+        yield Match(passage, Span(*found.span(1)), (found[1].replace(",", _THIN),), safety=safety)
 
 
 def _next_word(text: str, at: int) -> str:
-    found = re.compile(r"[ \u00a0\u202f](?:nouveaux |jeunes |autres |anciens )?([a-zà-ÿ’]+)").match(text, at)
+    found = re.compile(r"[ \u00a0\u202f](?:nouveaux |jeunes |autres |anciens )?([a-zà-ÿ’]+)").match(
+        text, at
+    )
     return found[1] if found else ""
 
 

@@ -8,7 +8,9 @@ from editor.artefacts.wording.sentences import is_finite, is_word, reads, senten
 from editor.language.lexicon import Pos
 from editor.model import IssueType, Safety, Severity, Span
 
-_OPENERS = frozenset("le la l’ les un une ce cet cette ces son sa ses leur leurs notre nos votre vos".split())
+_OPENERS = frozenset(
+    "le la l’ les un une ce cet cette ces son sa ses leur leurs notre nos votre vos".split()
+)
 _SUBORDINATORS = frozenset(
     """
     que qu’ qui dont où laquelle lequel lesquels lesquelles auquel auxquels duquel quand lorsque lorsqu’
@@ -56,7 +58,17 @@ def _is_verb(passage: Passage, at: int) -> bool:
     if is_finite(word):
         # An auxiliary and its participle are one verb; so is a verb before an infinitive.
         return True
-    led = at > 0 and passage.words[at - 1] in {"il", "elle", "ils", "elles", "on", "s’", "se", "ne", "n’"}
+    led = at > 0 and passage.words[at - 1] in {
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "on",
+        "s’",
+        "se",
+        "ne",
+        "n’",
+    }
     return led and Pos.VERB in reads(word)
 
 

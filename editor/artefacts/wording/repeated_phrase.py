@@ -37,9 +37,7 @@ def _in_sentence(passage: Passage, sentence: range) -> Iterator[Match]:
     words = passage.words
     for phrase, others in _QUALIFIERS.items():
         places = [
-            i
-            for i in sentence
-            if words[i] == phrase[0] and words[i : i + len(phrase)] == phrase
+            i for i in sentence if words[i] == phrase[0] and words[i : i + len(phrase)] == phrase
         ]
         if len(places) < 2:
             continue

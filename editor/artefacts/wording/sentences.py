@@ -9,7 +9,7 @@ from editor.language.tokens import TokenKind
 from editor.model import Span
 
 _ENDS = frozenset({".", "!", "?", "…", "...", ";"})
-_CLOSERS = frozenset("»”\")")
+_CLOSERS = frozenset('»”")')
 _NOMINAL = frozenset({Pos.NOUN, Pos.ADJECTIVE, Pos.PREPOSITION, Pos.DETERMINER, Pos.ADVERB})
 AUXILIARIES = frozenset(
     "a ai as avons avez ont avait avaient aura auront aurait auraient eu ayant est suis es sommes êtes "

@@ -41,7 +41,9 @@ RULE = Rule(
     why="« the latter » renvoie en anglais au dernier nommé ; la traduction le perd.",
     find=find,
     bad=(
-        Example("Avec sa guerre en Ukraine, la Russie doit tourner ses usines vers cette dernière."),
+        Example(
+            "Avec sa guerre en Ukraine, la Russie doit tourner ses usines vers cette dernière."
+        ),
     ),
     fine=(
         "La Russie aide la Chine, et cette dernière l’en remercie.",

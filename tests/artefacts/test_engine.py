@@ -1,0 +1,241 @@
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor.artefacts.engine import FixedBlock, find, find_in_blocks, fix, fix_blocks
+from editor.artefacts.rule import Example, Match, Pass, Rule
+from editor.artefacts.rules import load_rules
+from editor.artefacts.text import Text
+from editor.errors import EditorError
+from editor.model import Block, BlockKind, Finding, Fix, IssueType, Safety, Severity, Span
+
+
+def replacing(
+    name: str,
+    pattern: str,
+    fix: str | None,
+    safety: Safety = Safety.SAFE,
+    pass_: Pass = Pass.WORDING,
+) -> Rule:
+    def find_all(text: Text) -> Iterator[Match]:
+        for passage in text.passages:
+            for found in re.finditer(pattern, passage.text):
+                fixes = () if fix is None else (found.expand(fix),)
+                yield Match(passage, Span(*found.span()), fixes)
+
+    return Rule(
+        issue=IssueType.STYLE,
+        severity=Severity.MINOR,
+        safety=safety,
+        message="« {0} »",
+        message_en="“{0}”",
+        find=find_all,
+        bad=(Example("x", "y"),),
+        fine=("a", "b"),
+        id=name,
+        pass_=pass_,
+    )
+
+
+def block(text: str, name: str = "b") -> Block:
+    return Block(name, BlockKind.PARAGRAPH, text)
+
+
+def test_a_finding_stands_where_the_text_as_given_has_it() -> None:
+    rule = replacing("wording.cat", "chat", "chien")
+    assert find("\ufeffUn chat.\r\n\r\nDeux chat.", rules=[rule]) == (
+        Finding(
+            "wording.cat",
+            "",
+            Span(4, 8),
+            "chat",
+            "« chat »",
+            IssueType.STYLE,
+            Severity.MINOR,
+            Safety.SAFE,
+            (Fix(Span(4, 8), "chien"),),
+        ),
+        Finding(
+            "wording.cat",
+            "",
+            Span(18, 22),
+            "chat",
+            "« chat »",
+            IssueType.STYLE,
+            Severity.MINOR,
+            Safety.SAFE,
+            (Fix(Span(18, 22), "chien"),),
+        ),
+    )
+
+
+def test_messages_are_in_english_if_asked() -> None:
+    rule = replacing("wording.cat", "chat", "chien")
+    assert [found.message for found in find("Un chat.", rules=[rule], lang="en")] == ["“chat”"]
+
+
+def test_only_fixes_of_the_level_are_put_in() -> None:
+    rules = [
+        replacing("wording.safe", "chat", "chien"),
+        replacing("wording.suggest", "rat", "loup", Safety.SUGGEST),
+        replacing("wording.query", "ver", "oie", Safety.QUERY),
+    ]
+    assert fix("chat rat ver", rules=rules) == "chien rat ver"
+    assert fix("chat rat ver", Safety.SUGGEST, rules=rules) == "chien loup ver"
+    assert fix("chat rat ver", Safety.QUERY, rules=rules) == "chien loup ver"
+
+
+def test_a_silenced_rule_says_nothing() -> None:
+    rule = replacing("wording.cat", "chat", "chien")
+    assert find("Un chat.", rules=[rule], silenced=["wording.cat"]) == ()
+
+
+def test_the_longer_fix_wins_where_two_overlap() -> None:
+    rules = [
+        replacing("wording.short", "petit chat", "a"),
+        replacing("wording.long", "un petit chat noir", "b"),
+    ]
+    expected = [("wording.long", "un petit chat noir")]
+    for order in (rules, rules[::-1]):
+        found = find("Voici un petit chat noir.", rules=order)
+        assert [(finding.rule, finding.quote) for finding in found] == expected
+
+
+def test_a_question_may_overlap_a_fix() -> None:
+    rules = [
+        replacing("wording.ask", "un chat noir", None),
+        replacing("wording.cat", "chat", "chien"),
+    ]
+    found = find("Voici un chat noir.", rules=rules)
+    assert [finding.rule for finding in found] == ["wording.ask", "wording.cat"]
+
+
+def test_dropped_paragraphs_leave_no_empty_lines_and_are_not_read_again() -> None:
+    rules = [
+        replacing("document.residue", r"^in ,.*$", "", pass_=Pass.DOCUMENT),
+        replacing("wording.cat", "chat", "chien"),
+    ]
+    text = "in , chat\n\nUn chat.\n\nin ,\n\nDeux chat.\n\nin ,\n"
+    assert [finding.rule for finding in find(text, rules=rules)] == [
+        "document.residue",
+        "wording.cat",
+        "document.residue",
+        "wording.cat",
+        "document.residue",
+    ]
+    assert fix(text, rules=rules) == "Un chien.\n\nDeux chien.\n"
+
+
+def test_rules_run_until_nothing_changes() -> None:
+    rules = [replacing("wording.one", "a", "b"), replacing("wording.two", "b", "c")]
+    assert fix("a", rules=rules) == "c"
+
+
+def test_two_rules_that_fight_are_named() -> None:
+    rules = [replacing("wording.there", "nord", "sud"), replacing("wording.back", "sud", "nord")]
+    with pytest.raises(EditorError) as fault:
+        fix("au nord", rules=rules)
+    assert str(fault.value) == (
+        "rules undo each other's fixes for ever: wording.back, wording.there; silence one"
+    )
+
+
+def test_tags_survive_a_fix_and_spans_are_in_the_tagged_text() -> None:
+    rule = replacing("wording.cat", "gros chat", "matou")
+    blocks = [block("Un <b1>gros</b1> chat <i2>noir</i2>.")]
+    assert find_in_blocks(blocks, rules=[rule])[0].fixes == (Fix(Span(7, 21), "matou</b1>"),)
+    assert fix_blocks(blocks, rules=[rule])[0].text == "Un <b1>matou</b1> <i2>noir</i2>."
+
+
+def test_a_fixed_block_tells_where_a_stretch_went() -> None:
+    rules = [replacing("wording.cat", "chat", "petit chien"), replacing("wording.mouse", "rat", "")]
+    (fixed,) = fix_blocks([block("Le chat et le rat. La fin.")], rules=rules)
+    assert fixed.text == "Le petit chien et le. La fin."
+    old = "Le chat et le rat. La fin."
+    sentence = Span(old.index("La fin"), len(old))
+    assert fixed.moved(sentence).of(fixed.text) == "La fin."
+    assert fixed.moved(Span(0, old.index(" La fin"))).of(fixed.text) == "Le petit chien et le."
+
+
+def test_a_dropped_block_has_no_text() -> None:
+    rule = replacing("document.residue", "^in ,$", "", pass_=Pass.DOCUMENT)
+    fixed = fix_blocks([block("in ,", "a"), block("Bonjour.", "b")], rules=[rule])
+    assert [(each.id, each.text) for each in fixed] == [("a", None), ("b", "Bonjour.")]
+    assert isinstance(fixed[0], FixedBlock)
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern", "fix_", "right"),
+    [
+        ("Il parle de zèbre.", "zèbre", "âne", "Il parle d’âne."),
+        ("Il voit l’âne.", "âne", "zèbre", "Il voit le zèbre."),
+        ("Il part de la ferme.", "la ferme", "le zoo", "Il part du zoo."),
+        ("Il faut que Luc parte.", "Luc", "il", "Il faut qu’il parte."),
+        ("Zèbre et lion.", "Zèbre", "âne", "Âne et lion."),
+        ("Il tient le cheval.", "tient", "pense à", "Il pense au cheval."),
+        ("Il tient une table.", "table", "bureau", "Il tient un bureau."),
+        ("Le gros chat dort.", "gros", "", "Le chat dort."),
+    ],
+)
+def test_the_words_around_a_fix_are_mended(text: str, pattern: str, fix_: str, right: str) -> None:
+    assert fix(text, rules=[replacing("wording.swap", pattern, fix_)]) == right
+
+
+_NEWS = st.lists(
+    st.sampled_from(
+        (
+            "audacieuse et audacieuse",
+            "que il",
+            "de le président",
+            "a délivré un discours",
+            "in ,",
+            "1,500 soldats",
+            "le le",
+            "« oui »",
+            "Mme. Harris",
+            "$5 milliards",
+            "jusqu'à récemment",
+            "l’environnement sécuritaire",
+            "le Lundi 6 Août",
+            ".",
+            ",",
+            "\n\n",
+            "Le ministre",
+            "\u0301",
+            "<b1>",
+        )
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_NEWS)
+def test_fixing_twice_is_fixing_once(text: str) -> None:
+    for level in (Safety.SAFE, Safety.SUGGEST):
+        once = fix(text, level)
+        assert fix(once, level) == once
+
+
+@settings(max_examples=60, deadline=None)
+@given(_NEWS)
+def test_fixes_never_overlap_and_stand_where_they_say(text: str) -> None:
+    findings = find(text)
+    fixed = [finding for finding in findings if finding.fixes]
+    for one, other in zip(fixed, fixed[1:], strict=False):
+        assert not one.span.overlaps(other.span)
+    for finding in findings:
+        assert finding.span.of(text) == finding.quote
+        assert {each.span for each in finding.fixes} <= {finding.span}
+
+
+@settings(max_examples=30, deadline=None)
+@given(_NEWS, st.randoms())
+def test_the_order_of_rules_changes_nothing(text: str, random: object) -> None:
+    rules = list(load_rules())
+    expected = find(text, rules=rules)
+    random.shuffle(rules)  # type: ignore[attr-defined]
+    assert find(text, rules=rules) == expected
