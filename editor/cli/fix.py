@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 )
 def fix(
     docs: tuple[str, ...],
-    level: str,
+    level: str | None,
     dry_run: bool,
     shape: str,
     text: bool,
@@ -52,12 +52,12 @@ def fix(
     if text or jsonl:
         if docs or (text and jsonl):
             raise click.UsageError("--text and --jsonl read standard input; give one, and no DOC")
-        return _fix_stream(Safety(level)) if text else _answer_lines()
+        return _fix_stream(Safety(level or Safety.SAFE)) if text else _answer_lines()
     if not docs:
         raise click.UsageError("give a DOC, or --text to read standard input")
     if dry_run:
         return _report(docs, shape)
-    return _repair(docs, Safety(level), shape)
+    return _repair(docs, Safety(level) if level else None, shape)
 
 
 def _fix_stream(level: "Safety") -> int:
@@ -127,7 +127,7 @@ def _report(docs: tuple[str, ...], shape: str) -> int:
     return 1 if any(findings for _, findings in found) else 0
 
 
-def _repair(docs: tuple[str, ...], level: "Safety", shape: str) -> int:
+def _repair(docs: tuple[str, ...], level: "Safety | None", shape: str) -> int:
     from pathlib import Path
 
     from editor.workflow.check import check_french
@@ -139,7 +139,7 @@ def _repair(docs: tuple[str, ...], level: "Safety", shape: str) -> int:
     desk = open_desk(workspace)
     found: list[tuple[str, tuple[Finding, ...]]] = []
     for doc in docs:
-        work = open_work(desk, resolve(workspace, doc), level=level)
+        work = open_work(desk, resolve(workspace, doc), level=level, renew=True)
         save_work(desk, work)
         left = check_french(desk, work)
         found.append((left.path, left.findings))

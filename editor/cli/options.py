@@ -33,13 +33,12 @@ def dry_run() -> Callable[[F], F]:
 
 
 def level() -> Callable[[F], F]:
-    """Return `--level`, the surest fixes alone unless chosen otherwise."""
+    """Return `--level`, None unless chosen."""
     return click.option(
         "--level",
         type=click.Choice(LEVELS),
-        default="safe",
-        show_default=True,
-        help="Which fixes to put in: the safe ones, or those an editor would usually take too.",
+        help="Which fixes to put in: the safe ones, or those an editor would usually take too. "
+        "[default: as last time, else safe]",
     )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def translate(
     docs: tuple[str, ...],
     engine: str | None,
-    level: str,
+    level: str | None,
     dry_run: bool,
     shape: str,
 ) -> int:
@@ -55,7 +55,7 @@ def translate(
             desk,
             sources,
             engine=engine or workspace.settings.engine,
-            level=Safety(level),
+            level=Safety(level) if level else None,
             progress=start,
             write=not dry_run,
         )

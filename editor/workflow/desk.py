@@ -8,7 +8,7 @@ from editor.glossary import Glossary, load_starter
 from editor.model import Document, Safety, Unit
 from editor.store.concepts import read_glossary
 from editor.store.po import SegmentFile, merge, read_units, write_units
-from editor.workflow.fix import Repair, repair, settle
+from editor.workflow.fix import Repair, level_of, repair, settle
 from editor.workflow.ingest import load_document
 from editor.workflow.units import english_unit
 from editor.workspace import Source, Workspace
@@ -58,13 +58,18 @@ class Work:
         return tuple(unit for unit in self.french.units if not unit.dropped)
 
 
-def open_work(desk: Desk, source: Source, *, level: Safety = Safety.SAFE) -> Work:
+def open_work(
+    desk: Desk, source: Source, *, level: Safety | None = None, renew: bool = False
+) -> Work:
     """Return a document with its segment files brought up to date in memory; nothing is written.
 
-    What a person decided stands. What only a program drafted is drafted anew, so that a better
-    rule or a new glossary term reaches old drafts.
+    What a person decided stands. With `renew`, what only a program drafted is repaired anew, so
+    that a better rule reaches old drafts; without, only what is new in the source is. The level is
+    that of the last time if none is given.
     """
     workspace = desk.workspace
+    french = _read(workspace, source.slug, "fr")
+    level = level or level_of(french.units)
     document = load_document(source)
     place = _place(workspace, source)
     done = repair(
@@ -75,10 +80,10 @@ def open_work(desk: Desk, source: Source, *, level: Safety = Safety.SAFE) -> Wor
         silenced=workspace.settings.silenced,
         lang=desk.lang,
     )
-    french = _read(workspace, source.slug, "fr")
     merged = merge(french, done.units)
-    fresh = {unit.id: unit for unit in done.units}
-    units = tuple(settle(fresh[unit.id], unit) for unit in merged.units)
+    units = merged.units
+    if renew:
+        units = tuple(settle(*pair) for pair in zip(done.units, units, strict=True))
     french = replace(merged, units=units)
     english = merge(
         _read(workspace, source.slug, "en"),

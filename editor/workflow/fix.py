@@ -119,8 +119,15 @@ def _repaired(
     if fixed.text is not None:
         text = fixed.moved(segment.span).of(fixed.text).strip(" ")
     if text:
-        return replace(drafted(unit, text, SIGNATURE), hints=hints)
-    return replace(drafted(unit, unit.source, SIGNATURE), dropped=True, hints=hints)
+        return replace(drafted(unit, text, f"{SIGNATURE}|{level}"), hints=hints)
+    return replace(drafted(unit, unit.source, f"{SIGNATURE}|{level}"), dropped=True, hints=hints)
+
+
+def level_of(units: Sequence[Unit]) -> Safety:
+    """Return the level at which these units were last repaired."""
+    surest = (Safety.SUGGEST, Safety.SAFE)
+    made = {unit.origin.split("|")[1] for unit in units if unit.origin.startswith(f"{SIGNATURE}|")}
+    return next((level for level in surest if level in made), Safety.SAFE)
 
 
 def _hint(finding: Finding, level: Safety, lang: str) -> str:

@@ -54,7 +54,7 @@ def translate(
     sources: Sequence[Source],
     *,
     engine: str = "auto",
-    level: Safety = Safety.SAFE,
+    level: Safety | None = None,
     progress: Callable[[int], Progress] | None = None,
     write: bool = True,
 ) -> Report:
@@ -64,7 +64,7 @@ def translate(
     sentences there are to draft and returns what is told as they are done.
     Without a model the rest is still done, and `Report.missing` says what to install.
     """
-    works = [open_work(desk, source, level=level) for source in sources]
+    works = [open_work(desk, source, level=level, renew=True) for source in sources]
     memory = load_memory(desk, works)
     works = [replace(work, english=remembered(work.english, memory)) for work in works]
     open_units = [unit for work in works for unit in work.english.units if _is_open(unit)]
