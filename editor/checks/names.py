@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from editor.checks.dictionary import english_for, english_forms, fold, renderings
 from editor.checks.english import is_english
 from editor.checks.pair import Bad, Check, Fine, Message, Pair, Suspicion, words
@@ -13,6 +11,7 @@ from editor.language.lexicon import Pos, english_lemma, is_known, readings
 from editor.language.names import name_key
 from editor.language.tokens import Token
 from editor.model import IssueType, Severity
+from editor.revise.likeness import likeness
 
 _REPLACED = Message(
     "« {0} » dans la source, « {1} » dans la traduction.",
@@ -34,8 +33,8 @@ _CENTURY = re.compile(r"[IVX]+(?:er?|[eè]me)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,6}|[A-ZÉ]{2,6}s?")
 _MOST = 200
 _NONE: frozenset[str] = frozenset()
-_ALIKE = 66
-"""How like, of 100, the spellings of one name in two languages are at least."""
+_ALIKE = 0.66
+"""How like, of 1, the spellings of one name in two languages are at least."""
 _CALENDAR = frozenset(
     [
         "monday",
@@ -206,7 +205,7 @@ def _alike(one: str, other: str) -> bool:
     """Say whether two spellings may be of one name; acronyms are turned round (OTSC, CSTO)."""
     if one[:1] != other[:1]:
         return len(one) < 6 and sorted(one) == sorted(other)
-    return (one[:4] == other[:4] and len(one) > 3) or fuzz.ratio(one, other) >= _ALIKE
+    return (one[:4] == other[:4] and len(one) > 3) or likeness(one, other) >= _ALIKE
 
 
 CHECK = Check(

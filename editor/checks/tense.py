@@ -18,9 +18,9 @@ _PAST = Message(
 _WILL = re.compile(r"\b(?:will|shall|won[’']t|\w{1,5}[’']ll)\b(?!\s(?:of|and|to)\b)", re.IGNORECASE)
 # All that English may say of what is to come.
 _TO_COME = re.compile(
-    r"\b(?:will|shall|won[’']t|would|may|might|could|can|should|must|going|(?:is|are|was|were) to|set|"
-    r"due|about to|expect\w*|plan\w*|promis\w*|vow\w*|hop(?:e|es|ed|ing)|want\w*|next|tomorrow|soon|"
-    r"is|are|until|says|scheduled|slated|aim\w*|intend\w*)\b|[’']ll\b",
+    r"\b(?:will|shall|won[’']t|would|may|might|could|can|should|must|going|(?:is|are|was|were) to|"
+    r"set|due|about to|expect\w*|plan\w*|promis\w*|vow\w*|hop(?:e|es|ed|ing)|want\w*|next|tomorrow|"
+    r"soon|is|are|until|says|scheduled|slated|aim\w*|intend\w*)\b|[’']ll\b",
     re.IGNORECASE,
 )
 _PAST_FORM = re.compile(r"\b(?:was|were|had|did|said|went|\w{3,}ed)\b", re.IGNORECASE)
