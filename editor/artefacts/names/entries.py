@@ -10,10 +10,12 @@ from typing import Any
 
 import yaml
 
+from editor.language.french import name_key
 from editor.language.tokens import tokenize
-from editor.model import Concept, Safety, TermStatus
+from editor.model import Concept, Safety, Term, TermStatus
 
 _FOLDER = Path(__file__).parent
+_USABLE = {TermStatus.PREFERRED, TermStatus.ADMITTED, TermStatus.DO_NOT_TRANSLATE}
 
 
 class Gate(IntEnum):
@@ -112,11 +114,23 @@ def names_of(concepts: Iterable[Concept]) -> Iterator[Name]:
             is_title = term.text[:1].isupper() and " " not in term.text
             yield Name(
                 "workspace",
-                right.text,
+                _counterpart(term, concept, right),
                 term.text,
                 gate=Gate.CUE if is_title and _is_outlet(concept) else Gate.SURE,
                 exact=term.case_sensitive,
             )
+
+
+def _counterpart(wrong: Term, concept: Concept, right: Term) -> str:
+    """Return the French term to put for a wrong one: a surname for a surname, else the preferred."""
+    usable = (t for t in concept.terms if t.lang == "fr" and t.status in _USABLE)
+    acronym = wrong.text.isupper() and " " not in wrong.text
+    for term in usable:
+        if acronym and term.text.isupper() and " " not in term.text:
+            return term.text
+        if name_key(term.text) == name_key(wrong.text):
+            return term.text
+    return right.text
 
 
 def _is_outlet(concept: Concept) -> bool:
