@@ -122,7 +122,7 @@ def names_of(concepts: Iterable[Concept]) -> Iterator[Name]:
 
 
 def _counterpart(wrong: Term, concept: Concept, right: Term) -> str:
-    """Return the French term to put for a wrong one: a surname for a surname, else the preferred."""
+    """Return the French term for a wrong one: a surname for a surname, else the preferred."""
     usable = (t for t in concept.terms if t.lang == "fr" and t.status in _USABLE)
     acronym = wrong.text.isupper() and " " not in wrong.text
     for term in usable:
