@@ -29,10 +29,12 @@ class WholeLines:
 def main() -> None:
     """Unpack the fixture, translate, write both columns."""
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("ARGOS_PACKAGES_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-            os.environ[name] = folder
+        packages = Path(folder) / "packages"
+        os.environ["ARGOS_PACKAGES_DIR"] = str(packages)
+        for name in ("DATA", "CONFIG", "CACHE"):
+            os.environ[f"XDG_{name}_HOME"] = folder
         with zipfile.ZipFile(DATA / "translate-fr_en-1_0.argosmodel") as archive:
-            archive.extractall(folder)
+            archive.extractall(packages)
         from argostranslate import translate
 
         translation = translate.get_translation_from_codes("fr", "en")

@@ -15,6 +15,8 @@ ENOUGH = 0.55
 _LINK_ENOUGH = 0.2
 _ALONE = 0.6
 """How much it counts that a word is the translation of another by itself."""
+_ALL = 1.5
+"""How much more than nearly all it says when all of the words are there, and no other."""
 _DETERMINERS = re.compile(
     r"the|an?|this|that|these|those|his|her|its|their|our|my|your|l[ea’']|les|une?|des|du|"
     r"ce|cet|cette|ces|sa|son|ses|leurs?|notre|nos"
@@ -103,6 +105,8 @@ def _overlap(seen: Counter[str], alone: Counter[str]) -> float:
     """Return how much the words of a stretch are those of the translation by itself."""
     if not alone:
         return 0.0
+    if seen == alone:
+        return _ALL
     return 2 * (seen & alone).total() / (seen.total() + alone.total())
 
 
