@@ -1,7 +1,7 @@
 """Sentences: break and no-break rules in the manner of SRX; text in, spans out."""
 
-from editor.segment.blocks import gaps, segment_block, segment_blocks
+from editor.segment.blocks import segment_blocks
 from editor.segment.rules import Rule
 from editor.segment.srx import segment
 
-__all__ = ["Rule", "gaps", "segment", "segment_block", "segment_blocks"]
+__all__ = ["Rule", "segment", "segment_blocks"]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from editor import artefacts
 from editor.artefacts import FixedBlock
 from editor.model import Concept, Document, Finding, Fix, Safety, Segment, Unit
-from editor.workflow.units import drafted, find_segments, french_unit, is_replaceable, within
+from editor.segment import segment_blocks
+from editor.workflow.units import drafted, french_unit, is_replaceable, within
 
 SIGNATURE = "rules"
 """The origin of a target that the engine's rules made."""
@@ -43,7 +44,7 @@ def repair(
 
     `path` is what the units name as their source, and `lang` the language of the messages.
     """
-    segments = find_segments(document)
+    segments = segment_blocks(document.blocks, lang=document.lang)
     found = artefacts.find_in_blocks(document.blocks, names=names, silenced=silenced, lang=lang)
     fixed = artefacts.fix_blocks(document.blocks, level, names=names, silenced=silenced, lang=lang)
     by_block = {one.id: one for one in fixed}
@@ -160,7 +161,7 @@ def find_in_file(
     found = artefacts.find_in_blocks(document.blocks, names=names, silenced=silenced, lang=lang)
     starts = {block.id: block.span.start for block in document.blocks}
     by_block: dict[str, list[Segment]] = defaultdict(list)
-    for segment in find_segments(document):
+    for segment in segment_blocks(document.blocks, lang=document.lang):
         by_block[segment.block.id].append(segment)
     located = []
     for finding in found:

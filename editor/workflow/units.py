@@ -5,22 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from editor.language import tags
-from editor.model import Block, Document, Segment, Span, State, Unit, identify
-from editor.segment import segment
-
-_EDGE = " \t\r\n\u00a0\u202f"
-
-
-def find_segments(document: Document) -> tuple[Segment, ...]:
-    """Return every segment of a document in reading order, with ids that survive other edits."""
-    places = [
-        (block, span)
-        for block in document.blocks
-        for span in segment(block.text, lang=document.lang)
-        if tags.strip(span.of(block.text)).text.strip(_EDGE)
-    ]
-    ids = identify(span.of(block.text) for block, span in places)
-    return tuple(Segment(id, *place) for id, place in zip(ids, places, strict=True))
+from editor.model import Block, Segment, Span, State, Unit
 
 
 def french_unit(segment: Segment, path: str) -> Unit:
