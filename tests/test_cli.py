@@ -303,7 +303,7 @@ def test_glossary_finds_shows_and_checks(run: Run) -> None:
 
 def test_rules_explain_themselves(run: Run) -> None:
     listed = run("rules", "list").out
-    assert re.search(r"^wording\.doubled_coordination +safe +« … ", listed, re.MULTILINE)
+    assert re.search(r"^wording\.doubled_coordination +suggest +« … ", listed, re.MULTILINE)
     shown = run("rules", "show", "wording.doubled_coordination").out
     assert "audacieuse et audacieuse" in shown
     assert run("rules", "show", "wording.doubled_coordinatoin").code == 2

@@ -115,7 +115,9 @@ def _repaired(
     lang: str,
 ) -> Unit:
     unit = french_unit(segment, path)
-    hints = tuple(_hint(finding, level, lang) for finding in findings)
+    # What the house's typography did to a text is seen in it and says nothing of the machine.
+    told = [f for f in findings if not f.rule.startswith("typography.")]
+    hints = tuple(_hint(finding, level, lang) for finding in told)
     text = None
     if fixed.text is not None:
         text = fixed.moved(segment.span).of(fixed.text).strip(" ")

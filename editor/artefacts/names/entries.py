@@ -15,6 +15,7 @@ from editor.language.tokens import tokenize
 from editor.model import Concept, Safety, Term, TermStatus
 
 _FOLDER = Path(__file__).parent
+_LONGEST_ACRONYM = 6
 _USABLE = {TermStatus.PREFERRED, TermStatus.ADMITTED, TermStatus.DO_NOT_TRANSLATE}
 
 
@@ -124,13 +125,16 @@ def names_of(concepts: Iterable[Concept]) -> Iterator[Name]:
 def _counterpart(wrong: Term, concept: Concept, right: Term) -> str:
     """Return the French term for a wrong one: a surname for a surname, else the preferred."""
     usable = (t for t in concept.terms if t.lang == "fr" and t.status in _USABLE)
-    acronym = wrong.text.isupper() and " " not in wrong.text
     for term in usable:
-        if acronym and term.text.isupper() and " " not in term.text:
+        if _is_acronym(wrong.text) and _is_acronym(term.text):
             return term.text
         if name_key(term.text) == name_key(wrong.text):
             return term.text
     return right.text
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and text.isalpha() and len(text) <= _LONGEST_ACRONYM
 
 
 def _is_outlet(concept: Concept) -> bool:
