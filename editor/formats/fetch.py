@@ -56,7 +56,7 @@ def fetch(address: str, *, seconds: float = 60.0) -> Page:
     try:
         answer = answers.get(timeout=seconds)
     except queue.Empty:
-        raise EditorError(f"the server took longer than {seconds:.0f} s; try later", url) from None
+        raise EditorError(f"the server took longer than {seconds:g} s; try later", url) from None
     if isinstance(answer, EditorError):
         raise answer
     return answer
@@ -76,7 +76,12 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         headers: http.client.HTTPMessage,
         newurl: str,
     ) -> urllib.request.Request | None:
-        return super().redirect_request(req, fp, code, msg, headers, _checked(newurl))
+        try:
+            url = _checked(newurl)
+        except EditorError:
+            fp.close()
+            raise
+        return super().redirect_request(req, fp, code, msg, headers, url)
 
 
 def _answer(url: str, seconds: float, answers: "queue.Queue[Page | EditorError]") -> None:
@@ -130,6 +135,8 @@ def _read(response: http.client.HTTPResponse, url: str, deadline: float) -> byte
             raise EditorError(_too_large(), url)
         if time.monotonic() > deadline:
             raise EditorError("the server took too long; try later", url)
+    if response.length:
+        raise EditorError("the connection broke before the page was whole; try again", url)
     return b"".join(chunks)
 
 

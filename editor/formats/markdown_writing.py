@@ -96,7 +96,7 @@ def _read_back(
     if slot.kind in {BlockKind.HEADING, BlockKind.TITLE}:
         block = "heading"
         hashes = _HASHES.search(before)
-        written = f"# {written}" if hashes else f"{written}\n==="
+        written = f"# {written}" if hashes else f"{written}\n---"
     tokens = parser.parse(written, {"references": references})
     if [token.type for token in tokens] != [f"{block}_open", "inline", f"{block}_close"]:
         return None
@@ -108,7 +108,7 @@ def _tidied(new: str) -> str:
     new = re.sub(r"[ \t\r\n]+", " ", new).strip(" \u00a0\u202f")
     new = _EMPTY_PAIR.sub("", new)
     new = _BLANK_AFTER_OPEN.sub(r"\2\1", new)
-    return _BLANK_BEFORE_CLOSE.sub(r"\2\1", new)
+    return re.sub(r" {2,}", " ", _BLANK_BEFORE_CLOSE.sub(r"\2\1", new))
 
 
 def _shape(text: str) -> str:

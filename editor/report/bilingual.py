@@ -178,7 +178,9 @@ def _single(mark: Mark) -> str:
     if _BREAK.match(mark.open.lstrip(" ")):
         return "<br>"
     if mark.name.startswith("c"):
-        return f"<code>{_escape(re.sub('<[^>]*>|`', '', mark.open))}</code>"
+        in_markdown = mark.open.startswith("`")
+        code = mark.open if in_markdown else html.unescape(re.sub("<[^>]*>", "", mark.open))
+        return f"<code>{_escape(code.strip('`'))}</code>"
     # What only looked like a tag, and a footnote's mark, are text to the reader.
     is_text = TAG.fullmatch(mark.open) or not mark.open.startswith(("<", "!"))
     return _escape(mark.open) if is_text else ""

@@ -45,10 +45,9 @@ def read_settings(path: Path) -> Settings:
     try:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        line = re.search(r"at line (\d+)", str(fault))
-        raise EditorError(
-            f"is not valid TOML: {fault}", path, int(line.group(1)) if line else None
-        ) from None
+        found = re.search(r"at line (\d+)", str(fault))
+        line = int(found.group(1)) if found else text.count("\n") + 1
+        raise EditorError(f"is not valid TOML: {fault}", path, line) from None
     names = {field.name.replace("_", "-"): field.name for field in fields(Settings)}
     values: dict[str, object] = {}
     for key, value in given.items():

@@ -16,6 +16,7 @@ _REMEDIES = {
     errno.EACCES: "you may not write here; choose another folder or change its permissions",
     errno.EPERM: "you may not write here; choose another folder or change its permissions",
     errno.ENOTDIR: "a part of this path is a file, not a folder; rename or move it",
+    errno.EEXIST: "a part of this path is a file, not a folder; rename or move it",
     errno.EISDIR: "there is a folder of this name; rename or move it",
     errno.ENAMETOOLONG: "the name is too long for this disk; choose a shorter one",
 }
