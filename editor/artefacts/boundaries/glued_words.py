@@ -7,7 +7,7 @@ from functools import lru_cache
 from editor.artefacts.names.entries import right_words
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text, Token, TokenKind
-from editor.language.lexicon import Pos, Reading, is_known, readings
+from editor.language.lexicon import Pos, is_known, readings
 from editor.model import IssueType, Safety, Severity, Span
 
 _SMALL = frozenset(
@@ -151,11 +151,7 @@ def _reporting() -> tuple[str, ...]:
 
 
 def _is_participle(form: str) -> bool:
-    return any("part-pres" in _forms(reading) for reading in readings(form))
-
-
-def _forms(reading: Reading) -> tuple[str, ...]:
-    return (reading.form,) if isinstance(reading.form, str) else tuple(reading.form)
+    return any("part-pres" in reading.form for reading in readings(form))
 
 
 def _is_word(form: str) -> bool:

@@ -42,7 +42,7 @@ RULE = Rule(
     fine=(
         "L’Organisation mondiale de la santé (OMS) alerte. L’OMS insiste.",
         "L’Union européenne (UE) hésite. L’Union européenne (UE) vote.",
-        "Le premier ministre (PM) et le parti moldave (PM) s’opposent.",
+        "Le premier ministre (PM) et les membres du parti (MP) s’opposent.",
         "Le plan (A) et le plan (B).",
     ),
 )

@@ -14,7 +14,7 @@ from editor.model import IssueType, Safety, Severity, Span
 
 _LONGEST = 240
 """Longer paragraphs are prose."""
-_AROUND = ' \t\u00a0\u202f•·|*#>→«»"“”-–—[]'
+_AROUND = ' \t\u00a0\u202f•·|*>→«»"“”-–—[]'
 
 
 @dataclass(frozen=True, slots=True)

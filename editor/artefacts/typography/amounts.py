@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
+from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
 _CURRENCIES = {
@@ -111,7 +112,7 @@ RULE = Rule(
     message="« {0} » : en français la monnaie suit le nombre, en toutes lettres dans un texte.",
     message_en="“{0}”: in French the currency follows the number, spelled out in running text.",
     why="L’anglais met le signe de la monnaie avant le nombre.",
-    find=_find,
+    find=outside_addresses(_find),
     bad=(
         Example("Une aide de $5 milliards.", "Une aide de 5 milliards de dollars."),
         Example("Un don de €200 à la ville.", "Un don de 200 euros à la ville."),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
+from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
 _TITLES = {
@@ -51,7 +52,7 @@ RULE = Rule(
     message="« {0} » s’écrit en français « {1} ».",
     message_en="“{0}” is “{1}” in French.",
     why="L’abréviation anglaise est restée.",
-    find=_find,
+    find=outside_addresses(_find),
     bad=(
         Example("Mme. Harris a répondu.", "Mme Harris a répondu."),
         Example("Hier, Mr. Smith a répondu à Mrs. Jones.", "Hier, M. Smith a répondu à Mme Jones."),

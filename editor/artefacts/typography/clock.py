@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
+from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
 _S = "[ \u00a0\u202f]"
@@ -55,7 +56,7 @@ RULE = Rule(
     message="« {0} » : le français compte les heures jusqu’à vingt-quatre.",
     message_en="“{0}”: French counts the hours to twenty-four.",
     why="L’heure anglaise est restée telle quelle.",
-    find=_find,
+    find=outside_addresses(_find),
     bad=(
         Example("Il parle à 6 p.m. heure locale.", "Il parle à 18\u00a0heures, heure locale."),
         Example(

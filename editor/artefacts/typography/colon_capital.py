@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
+from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
 _CAPITAL = re.compile(
@@ -44,7 +45,7 @@ RULE = Rule(
     message="Après deux-points, pas de majuscule au milieu d’une phrase.",
     message_en="No capital after a colon in mid-sentence.",
     why="Les titres anglais mettent une majuscule après deux-points.",
-    find=_find,
+    find=outside_addresses(_find),
     bad=(
         Example("Un seul but : La paix.", "Un seul but : la paix."),
         Example(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
+from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
 _DAY = "(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)"
@@ -46,8 +47,8 @@ _AMERICAN = re.compile(
     r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
 )
 _ENGLISH = re.compile(
-    rf"(?<![\w-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[ \u00a0\u202f](?P<month>{'|'.join(_ENGLISH_MONTHS)})"
-    r"(?![\w-])"
+    r"(?<![\w-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[ \u00a0\u202f]"
+    rf"(?P<month>{'|'.join(_ENGLISH_MONTHS)})(?![\w-])"
 )
 _FIRST = re.compile(
     rf"(?<![\w.,/\u00a0\u202f:-])(?<!\d )1(?=[ \u00a0\u202f](?:{_MONTH.lower()})(?![\w-]))"
@@ -119,7 +120,7 @@ def _rule(
         message=message,
         message_en=message_en,
         why="La date anglaise a été traduite mot à mot.",
-        find=find,
+        find=outside_addresses(find),
         bad=bad,
         fine=fine,
     )

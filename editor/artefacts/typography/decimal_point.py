@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
+from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
 _POINT = re.compile(
@@ -32,7 +33,7 @@ RULE = Rule(
     message="« {0} » : en français les décimales suivent une virgule.",
     message_en="“{0}”: in French a comma sets off the decimals.",
     why="L’anglais met un point devant les décimales.",
-    find=_find,
+    find=outside_addresses(_find),
     bad=(
         Example("Une hausse de 3.5 % en un an.", "Une hausse de 3,5 % en un an."),
         Example("Environ 1.2 million d’électeurs.", "Environ 1,2 million d’électeurs."),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
+from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
 _DOUBLED = re.compile(r"(?<=[\w»”),;:.!?…%]) {2,}(?=[\w«“(–—])")
@@ -24,7 +25,7 @@ RULE = Rule(
     safety=Safety.SAFE,
     message="Deux espaces au lieu d’une.",
     message_en="Two spaces instead of one.",
-    find=_find,
+    find=outside_addresses(_find),
     bad=(
         Example("Le pays  attend.", "Le pays attend."),
         Example("Le pays attend.  Il souffre.", "Le pays attend. Il souffre."),

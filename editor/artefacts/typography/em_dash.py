@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
+from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
 _TIGHT = re.compile(r"(?<=[\w»”)’%]) ?—(?=[\w«“(])|(?<=[a-zà-ÿ»”)])— (?=[\w«“(])|(?<=[\w»”)’%])— ")
@@ -23,7 +24,7 @@ RULE = Rule(
     message="Le tiret d’incise est entouré d’espaces.",
     message_en="The dash of an aside has spaces around it.",
     why="L’anglais colle le tiret aux mots.",
-    find=_find,
+    find=outside_addresses(_find),
     bad=(
         Example("Le pays—ruiné—se tait.", "Le pays – ruiné – se tait."),
         Example("Il part —enfin.", "Il part – enfin."),

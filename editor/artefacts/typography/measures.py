@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
+from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
 
@@ -106,7 +107,7 @@ RULE = Rule(
     message="« {0} » : le lecteur français attend {1}.",
     message_en="“{0}”: a French reader expects {1}.",
     why="Le texte anglais compte en unités anglaises.",
-    find=_find,
+    find=outside_addresses(_find),
     bad=(
         Example("Il fait 100 degrés Fahrenheit.", "Il fait près de 38\u00a0°C."),
         Example("La ville est à 10 miles de là.", "La ville est à environ 16 kilomètres de là."),

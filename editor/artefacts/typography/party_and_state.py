@@ -9,6 +9,7 @@ import yaml
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
+from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
 _PARTIES = {"D": "démocrate", "R": "républicain", "I": "indépendant"}
@@ -50,7 +51,7 @@ RULE = Rule(
     message="« {0} » est une étiquette américaine : dire le parti et l’État en toutes lettres.",
     message_en="“{0}” is an American label: spell out party and state.",
     why="La presse américaine abrège le parti et l’État des élus.",
-    find=_find,
+    find=outside_addresses(_find),
     bad=(
         Example(
             "Le représentant Adam Smith (D-Calif.) a voté.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
+from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
 _GROUPED = re.compile(r"(?<![\w.,$€£/-])[1-9]\d{0,2}(?:,\d{3})+(?![\w/]|[.,]\d)")
@@ -56,7 +57,7 @@ RULE = Rule(
     message="« {0} » : en français la virgule sépare les décimales, non les milliers.",
     message_en="“{0}”: in French a comma sets off decimals, not thousands.",
     why="L’anglais met une virgule entre les milliers.",
-    find=_find,
+    find=outside_addresses(_find),
     bad=(
         Example("Moscou a redéployé 1,500 soldats.", "Moscou a redéployé 1\u202f500 soldats."),
         Example("Il y a 25,000 nouveaux cas.", "Il y a 25\u202f000 nouveaux cas."),
