@@ -29,14 +29,14 @@ def print_json(value: object) -> None:
 def print_findings(documents: "Sequence[tuple[str, Sequence[Finding]]]", shape: str) -> None:
     """Print what was found in each document, as lines of text or as JSON."""
     from editor.report.findings import findings_as_json, format_findings
-    from editor.report.listing import findings_as_text
+    from editor.report.listing import list_findings
 
     if shape == "json":
         print_json(findings_as_json(documents))
         return
     screen = console()
     if screen.is_terminal:
-        screen.print(findings_as_text(documents), end="")
+        screen.print(list_findings(documents))
     else:
         click.echo(format_findings(documents), nl=False)
     total = sum(len(findings) for _, findings in documents)

@@ -1,34 +1,70 @@
 """Findings for a person at a terminal: what is wrong, what to put instead, how sure that is."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from editor.model import Finding, Safety
 
 if TYPE_CHECKING:
+    from rich.console import Group
+    from rich.table import Table
     from rich.text import Text
 
 _STYLES = {Safety.SAFE: "green", Safety.SUGGEST: "yellow", Safety.QUERY: "cyan"}
+_TYPOGRAPHY = "typography."
 _LONGEST = 60
 
 
-def findings_as_text(documents: Iterable[tuple[str, Sequence[Finding]]]) -> "Text":
-    """Return the findings of each document for rich, each with its fix and its reason."""
+def list_findings(documents: Iterable[tuple[str, Sequence[Finding]]]) -> "Group":
+    """Return the findings of each document for rich, each with its fix and its reason.
+
+    What the house's typography asks for is counted, not listed: nobody reads every apostrophe.
+    """
+    from rich.console import Group
+    from rich.text import Text
+
+    parts: list[Text | Table] = []
+    for document, findings in documents:
+        if findings:
+            parts += (Text(document, "bold"), _table(findings))
+    return Group(*parts)
+
+
+def _table(findings: Sequence[Finding]) -> "Table":
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    typography: Counter[str] = Counter()
+    for finding in findings:
+        if finding.rule.startswith(_TYPOGRAPHY):
+            typography[finding.rule.removeprefix(_TYPOGRAPHY)] += 1
+        else:
+            table.add_row(_word(finding.safety), _told(finding))
+    if typography:
+        counts = ", ".join(f"{number} × {kind}" for kind, number in typography.most_common())
+        table.add_row(_word(Safety.SAFE), f"typography: {counts}")
+    return table
+
+
+def _word(safety: Safety) -> "Text":
+    from rich.text import Text
+
+    return Text(f"  {safety.value}", _STYLES[safety])
+
+
+def _told(finding: Finding) -> "Text":
     from rich.text import Text
 
     text = Text()
-    for document, findings in documents:
-        if findings:
-            text.append(f"{document}\n", "bold")
-        for finding in findings:
-            style = _STYLES[finding.safety]
-            text.append(f"  {finding.safety.value:<8}", style)
-            text.append(_shown(finding.quote), "strike" if finding.fixes else "")
-            if finding.fixes:
-                text.append("  →  ")
-                text.append(_shown(finding.fixes[0].text) or "∅", style)
-            text.append(f"\n          {finding.message}", "dim")
-            text.append(f"  {finding.rule}\n", "dim italic")
+    text.append(_shown(finding.quote), "strike" if finding.fixes else "")
+    if finding.fixes:
+        text.append("  →  ")
+        text.append(_shown(finding.fixes[0].text) or "∅", _STYLES[finding.safety])
+    text.append(f"\n{finding.message}", "dim")
+    text.append(f"  {finding.rule}", "dim italic")
     return text
 
 
