@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from editor.artefacts.wordlist import words
 from editor.model import Span
 
-_ENGLISH = frozenset(
+_ENGLISH = words(
     """
-    the of and to is that for with was were are be by from this have has had not it at an will would
-    which its their they he she his her who when where what there been into about after before than then
-    these those can could should may might must but if we you your our how why all any some more most
-    only other over under between while because through during said says
-    """.split()
+    the of and to is that for with was were are be by from this have has had not it at an will
+    would which its their they he she his her who when where what there been into about after
+    before than then these those can could should may might must but if we you your our how why
+    all any some more most only other over under between while because through during said says
+    """
 )
-_FRENCH = frozenset(
+_FRENCH = words(
     """
-    le la les de des du un une et est que qui dans en au aux pour par sur ce cette il elle ils elles ne pas
-    avec se son sa ses ou à sont été plus leur leurs mais nous vous
-    """.split()
+    le la les de des du un une et est que qui dans en au aux pour par sur ce cette il elle ils
+    elles ne pas avec se son sa ses ou à sont été plus leur leurs mais nous vous
+    """
 )
 _SENTENCE = re.compile(r"[^.!?…«»\n]+(?:[.!?…]+(?!\s)[^.!?…«»\n]*)*[.!?…]*")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -74,9 +74,10 @@ def _likelihood(form: str, *, compound: bool) -> tuple[bool, bool, bool, str]:
 def _verb(wanted: Sequence[Reading], forms: Sequence[tuple[str, Reading]]) -> str:
     for model in wanted:
         for form, reading in forms:
-            if reading.pos is Pos.VERB and reading.form == model.form:
-                if model.form != "part-pas" or _agrees(reading, model.gender, model.number):
-                    return form
+            if reading.pos is not Pos.VERB or reading.form != model.form:
+                continue
+            if model.form != "part-pas" or _agrees(reading, model.gender, model.number):
+                return form
     return ""
 
 

@@ -3,6 +3,7 @@
 import re
 
 from editor.artefacts.inflection import gender_of, with_gender
+from editor.artefacts.wordlist import words
 from editor.language.elision import starts_with_vowel_sound
 from editor.language.french import joined
 from editor.model import Span
@@ -11,14 +12,14 @@ _WORD = r"[^\W\d_]+(?:['’](?:hui)?|[ \u00a0](?=$))"
 _BEFORE = re.compile(rf"(?<![\w'’-])(?:(?:de|à|du|au|De|À|Du|Au) )?{_WORD}$")
 _AFTER = re.compile(r" ?[^\W\d_]+['’]?")
 _FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?")
-_CHANGING = frozenset(
+_CHANGING = words(
     """
-    le la l’ de d’ du au à un une ce cet cette que qu’ je j’ me m’ te t’ se s’ ne n’ aucun aucune quel
-    quelle tout toute certain certaine mon ma ton ta son sa jusque jusqu’ lorsque lorsqu’ puisque
-    puisqu’
-    """.split()
+    le la l’ de d’ du au à un une ce cet cette que qu’ je j’ me m’ te t’ se s’ ne n’ aucun
+    aucune quel quelle tout toute certain certaine mon ma ton ta son sa jusque jusqu’ lorsque
+    lorsqu’ puisque puisqu’
+    """
 )
-_HANGING = frozenset("de à que le la ne se je me te ce jusque lorsque puisque".split())
+_HANGING = words("de à que le la ne se je me te ce jusque lorsque puisque")
 _STARTS = frozenset(".!?…«“(:–—\n")
 
 

@@ -6,9 +6,10 @@ A pattern is a line of words, read as a copy editor would say it:
     =Politique       the word with exactly these capitals
     fenêtre(s)       with or without the letters in brackets
     un/une/des       one of several
-    <délivrer>       any form of the word: délivre, délivrait, délivrés; `<initier/lancer>` of either
-    <supporter:V>    any form, as a verb (V), a noun (N), an adjective (A), an infinitive (INF), a
-                     past participle (PP), a present participle (PPR), or a finite verb (VF)
+    <délivrer>       any form of the word: délivre, délivrait, délivrés; `<initier/lancer>`: of
+                     either
+    <supporter:V>    any form, as a verb (V), a noun (N), an adjective (A), an infinitive (INF),
+                     a past participle (PP), a present participle (PPR), or a finite verb (VF)
     NOM ADJ DET …    any word of a class, see `editor.artefacts.wordclasses`
     [très]           may be missing
     ...              up to three words, no punctuation; `...5` up to five, `...1-2` one or two

@@ -1,10 +1,10 @@
 """What a wording rule puts instead, its words inflected as those they replace.
 
-A replacement is a line of words. A word or class that also stands in the pattern, written the same,
-copies what was found there (`DET`, `...`, `[très]`, `un/le`); `{2}` copies what the pattern's second
-word found. `<prononcer>` is inflected like the first `<word>` of the finding, a second one like the
-second, `<prononcer=3>` like what the pattern's third word found. An adjective `<intérieur>` agrees
-with the noun before it, unless it stands for an adjective itself.
+A replacement is a line of words. A word or class that also stands in the pattern, written the
+same, copies what was found there (`DET`, `...`, `[très]`, `un/le`); `{2}` copies what the
+pattern's second word found. `<prononcer>` is inflected like the first `<word>` of the finding, a
+second one like the second, `<prononcer=3>` like what the pattern's third word found. An adjective
+`<intérieur>` agrees with the noun before it, unless it stands for an adjective itself.
 """
 
 import re

@@ -13,7 +13,7 @@ finding, and what must and must not be in its sentence. `safety` is `suggest` if
 and there is a fix, else `query`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -26,6 +26,7 @@ from editor.artefacts.replacement import parse_template
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.scanner import Scanner
 from editor.artefacts.text import Text
+from editor.artefacts.wordlist import words
 from editor.errors import EditorError
 from editor.model import IssueType, Safety, Severity
 
@@ -84,10 +85,10 @@ KINDS = {
 }
 """What `kind` may say; a rule that says nothing is a calque."""
 
-_KEYS = frozenset(
+_KEYS = words(
     """
     id pattern fix kind english note note_en safety severity unless near not_near bad fine
-    """.split()
+    """
 )
 _ARROW = " → "
 _LINE = "__line__"
@@ -95,16 +96,16 @@ _Chosen = TypeVar("_Chosen")
 
 
 class _Loader(yaml.CSafeLoader):
-    """Reads mappings with the line they begin on."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[str, object]:  # noqa: FBT001, FBT002
-        """Return the mapping, with its 1-based line under a key of its own."""
-        mapping = super().construct_mapping(node, deep=deep)
-        mapping[_LINE] = node.start_mark.line + 1
-        return mapping
+    """Reads mappings with the 1-based line they begin on, under a key of its own."""
 
 
-_Loader.add_constructor("tag:yaml.org,2002:map", _Loader.construct_mapping)
+def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Hashable, object]:
+    mapping: dict[Hashable, object] = loader.construct_mapping(node, deep=True)
+    mapping[_LINE] = node.start_mark.line + 1
+    return mapping
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
 def read_rules(path: Path) -> tuple[Rule, ...]:

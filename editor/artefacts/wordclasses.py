@@ -4,35 +4,37 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from editor.artefacts.wordlist import words
 from editor.errors import EditorError
 from editor.language.lexicon import Pos, Reading, readings
 
 Test = Callable[[str], bool]
 
-DETERMINERS = frozenset(
+DETERMINERS = words(
     """
-    un une des le la l’ les du ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos
-    leur leurs aucun aucune quelque quelques plusieurs chaque tout toute tous toutes certains
-    certaines quel quelle quels quelles nul nulle d’ de
-    """.split()
-)
-_PREPOSITIONS = frozenset(
+    un une des le la l’ les du ce cet cette ces mon ma mes ton ta tes son sa ses notre nos
+    votre vos leur leurs aucun aucune quelque quelques plusieurs chaque tout toute tous toutes
+    certains certaines quel quelle quels quelles nul nulle d’ de
     """
-    à de d’ du des au aux en dans par pour sur sous avec sans chez vers contre entre depuis dès pendant
-    durant avant après devant derrière selon malgré parmi envers hors outre via jusqu’ jusque
-    """.split()
 )
-_MONTHS = frozenset(
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-)
-_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
-_NUMERALS = frozenset(
+_PREPOSITIONS = words(
     """
-    deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
-    quarante cinquante soixante cent cents mille
-    """.split()
+    à de d’ du des au aux en dans par pour sur sous avec sans chez vers contre entre depuis dès
+    pendant durant avant après devant derrière selon malgré parmi envers hors outre via jusqu’
+    jusque
+    """
 )
-_SUBJECTS = frozenset("je j’ tu il elle on nous vous ils elles ce c’ qui cela ça".split())
+_MONTHS = words(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+)
+_DAYS = words("lundi mardi mercredi jeudi vendredi samedi dimanche")
+_NUMERALS = words(
+    """
+    deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt
+    trente quarante cinquante soixante cent cents mille
+    """
+)
+_SUBJECTS = words("je j’ tu il elle on nous vous ils elles ce c’ qui cela ça")
 _NUMBER = re.compile(r"\d[\d \u00a0\u202f.,]*")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
@@ -41,17 +43,11 @@ _KINDS: dict[str, Callable[[Reading], bool]] = {
     "V": lambda reading: reading.pos is Pos.VERB,
     "N": lambda reading: reading.pos is Pos.NOUN,
     "A": lambda reading: reading.pos is Pos.ADJECTIVE,
-    "INF": lambda reading: "inf" in _forms(reading),
-    "PP": lambda reading: any(form.startswith("part-pas") for form in _forms(reading)),
-    "PPR": lambda reading: any(form.startswith("part-pres") for form in _forms(reading)),
-    "VF": lambda reading: any(
-        form.startswith(("ind-", "subj-", "cond-")) for form in _forms(reading)
-    ),
+    "INF": lambda reading: reading.form == "inf",
+    "PP": lambda reading: reading.form == "part-pas",
+    "PPR": lambda reading: reading.form == "part-pres",
+    "VF": lambda reading: reading.form.startswith(("ind-", "subj-", "cond-")),
 }
-
-
-def _forms(reading: Reading) -> tuple[str, ...]:
-    return (reading.form,) if isinstance(reading.form, str) else tuple(reading.form)
 
 
 def has_lemma(lemmas: frozenset[str], kind: str) -> Test:

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -225,7 +226,7 @@ def test_fixing_twice_is_fixing_once(text: str) -> None:
 def test_fixes_never_overlap_and_stand_where_they_say(text: str) -> None:
     findings = find(text)
     fixed = [finding for finding in findings if finding.fixes]
-    for one, other in zip(fixed, fixed[1:], strict=False):
+    for one, other in pairwise(fixed):
         assert not one.span.overlaps(other.span)
     for finding in findings:
         assert finding.span.of(text) == finding.quote

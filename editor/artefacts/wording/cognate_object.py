@@ -6,10 +6,11 @@ from editor.artefacts.inflection import inflected_like
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import AUXILIARIES, nouns, reads, span
+from editor.artefacts.wordlist import words
 from editor.language.lexicon import Pos, readings
 from editor.model import IssueType, Safety, Severity
 
-_DETERMINERS = frozenset("le la l’ les un une des ce cet cette ces leur leurs son sa ses".split())
+_DETERMINERS = words("le la l’ les un une des ce cet cette ces leur leurs son sa ses")
 _PREFERRED = {
     "défendre": ("défense", "assurer"),
     "planifier": ("plan planification", "concevoir"),

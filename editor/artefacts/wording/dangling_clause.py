@@ -1,35 +1,38 @@
-"""A clause in front whose subject is not the sentence's: « Bien qu’elles soient alliées, les armes »."""
+"""A clause in front that does not fit the subject: « Bien qu’elles soient alliées, les armes »."""
 
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import nouns, sentences, span
+from editor.artefacts.wordlist import words
 from editor.model import IssueType, Safety, Severity
 
-_PEOPLE = frozenset(
+_PEOPLE = words(
     """
-    allié alliée alliés alliées membre membres voisin voisins voisine voisines partenaire partenaires
-    adversaire adversaires rival rivaux rivale rivales ami amis amie amies ennemi ennemis ennemie ennemies
-    signataire signataires candidat candidats candidate citoyen citoyens opposé opposés convaincu convaincus
-    convaincue conscient conscients consciente favorable favorables réticent réticents réticente désireux
-    désireuse déterminé déterminés soucieux
-    """.split()
-)
-_COUNTRIES_AND_PEOPLE = frozenset(
+    allié alliée alliés alliées membre membres voisin voisins voisine voisines partenaire
+    partenaires adversaire adversaires rival rivaux rivale rivales ami amis amie amies ennemi
+    ennemis ennemie ennemies signataire signataires candidat candidats candidate citoyen
+    citoyens opposé opposés convaincu convaincus convaincue conscient conscients consciente
+    favorable favorables réticent réticents réticente désireux désireuse déterminé déterminés
+    soucieux
     """
-    pays état états nation nations membres membre dirigeants dirigeant gouvernement gouvernements
-    capitale capitales parti partis président ministre ministres chef chefs roi reine armée armées troupes
-    forces autorités pouvoir opposition candidat candidats soldat soldats homme hommes femme femmes gens
-    peuple peuples alliés allié voisins voisin partenaires entreprise entreprises groupe groupes
-    organisation organisations alliance union députés sénateurs électeurs responsables diplomates
-    experts analystes république républiques royaume régime organisations juges
-    """.split()
 )
-_DOCUMENTS = frozenset(
-    "article traité charte loi accord texte résolution convention règlement constitution rapport".split()
+_COUNTRIES_AND_PEOPLE = words(
+    """
+    pays état états nation nations membres membre dirigeants dirigeant gouvernement
+    gouvernements capitale capitales parti partis président ministre ministres chef chefs roi
+    reine armée armées troupes forces autorités pouvoir opposition candidat candidats soldat
+    soldats homme hommes femme femmes gens peuple peuples alliés allié voisins voisin
+    partenaires entreprise entreprises groupe groupes organisation organisations alliance union
+    députés sénateurs électeurs responsables diplomates experts analystes république
+    républiques royaume régime organisations juges
+    """
 )
-_DETERMINERS = frozenset("le la l’ les un une des ce cet cette ces leurs leur ses son sa".split())
+_DOCUMENTS = words(
+    "article traité charte loi accord texte résolution convention règlement constitution rapport"
+)
+_DETERMINERS = words("le la l’ les un une des ce cet cette ces leurs leur ses son sa")
 
 
 def find(text: Text) -> Iterator[Match]:

@@ -6,15 +6,17 @@ from importlib.resources import files
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import is_word, reads, span
+from editor.artefacts.wordlist import words
 from editor.language.lexicon import Pos, Reading, readings
 from editor.model import IssueType, Safety, Severity
 
-_FIXED = frozenset(
+_FIXED = words(
     """
-    encore plus mille cent moi toi lui nous vous eux elle elles un une deux trois pour contre oui non
-    tant tel telle bon avant après autre autres certains certaines fois ici là bien mieux moins toujours
-    jamais tout tous toutes seul seule même mêmes rien vrai vraie jour nuit zéro quatre cinq six dix
-    """.split()
+    encore plus mille cent moi toi lui nous vous eux elle elles un une deux trois pour contre
+    oui non tant tel telle bon avant après autre autres certains certaines fois ici là bien
+    mieux moins toujours jamais tout tous toutes seul seule même mêmes rien vrai vraie jour
+    nuit zéro quatre cinq six dix
+    """
 )
 _CONTENT = frozenset({Pos.ADJECTIVE, Pos.NOUN, Pos.VERB, Pos.ADVERB})
 _PLAIN_VERBS = frozenset({"être", "avoir", "faire", "pouvoir", "devoir", "vouloir", "aller"})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import is_word, reads, span
+from editor.artefacts.wordlist import word_list, words
 from editor.language.elision import starts_with_vowel_sound
 from editor.language.french import match_case
 from editor.language.lexicon import Pos, is_known, readings
@@ -12,16 +13,16 @@ from editor.model import IssueType, Safety, Severity
 
 _ELIDED = {
     word: f"{word[:-1]}’"
-    for word in "le la de que je me te se ne jusque lorsque puisque".split(" ")
+    for word in word_list("le la de que je me te se ne jusque lorsque puisque")
 }
-_BRIEF = frozenset("il ils elle elles on un une en".split(" "))
+_BRIEF = words("il ils elle elles on un une en")
 _CONTRACTED = {
     ("de", "le"): "du",
     ("de", "les"): "des",
     ("à", "le"): "au",
     ("à", "les"): "aux",
 }
-_SPOKEN = frozenset("un une une onze onzième énième oui ouistiti uns huit y a e i o u à".split(" "))
+_SPOKEN = words("un une une onze onzième énième oui ouistiti uns huit y a e i o u à")
 
 
 def find(text: Text) -> Iterator[Match]:

@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import is_finite, is_word, reads, sentences
+from editor.artefacts.wordlist import words
 from editor.language.lexicon import Pos
 from editor.model import IssueType, Safety, Severity, Span
 
-_OPENERS = frozenset(
-    "le la l’ les un une ce cet cette ces son sa ses leur leurs notre nos votre vos".split()
-)
-_SUBORDINATORS = frozenset(
+_OPENERS = words("le la l’ les un une ce cet cette ces son sa ses leur leurs notre nos votre vos")
+_SUBORDINATORS = words(
     """
-    que qu’ qui dont où laquelle lequel lesquels lesquelles auquel auxquels duquel quand lorsque lorsqu’
-    puisque puisqu’ quoique quoiqu’ tandis
-    """.split()
+    que qu’ qui dont où laquelle lequel lesquels lesquelles auquel auxquels duquel quand
+    lorsque lorsqu’ puisque puisqu’ quoique quoiqu’ tandis
+    """
 )
 
 

@@ -1,4 +1,4 @@
-"""A name in apposition without its commas: « le président du Kazakhstan Kassym-Jomart Tokaïev a »."""
+"""A name in apposition without its commas: « la présidente de la Moldavie Maia Sandu a »."""
 
 from collections.abc import Iterator
 from importlib.resources import files
@@ -6,14 +6,15 @@ from importlib.resources import files
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import is_finite, is_word, span
+from editor.artefacts.wordlist import words
 from editor.language.tokens import TokenKind
 from editor.model import IssueType, Safety, Severity, Span
 
-_OFFICES = frozenset(
+_OFFICES = words(
     """
     président présidente chancelier chancelière roi reine émir sultan ambassadeur ambassadrice
     gouverneur gouverneure maire dirigeant dirigeante ministre empereur
-    """.split()
+    """
 )
 _COUNTRIES = frozenset(
     files(__package__).joinpath("countries.txt").read_text(encoding="utf-8").split("\n")

@@ -1,4 +1,4 @@
-"""A set phrase that comes back too soon: « de pointe … de pointe », « mettre en évidence » thrice."""
+"""A set phrase that comes back too soon: « de pointe … de pointe »."""
 
 from collections.abc import Iterator
 
@@ -58,9 +58,10 @@ def _in_text(text: Text) -> Iterator[Match]:
                 continue
             for phrase in _LOCUTIONS:
                 start = i - len(phrase) + 1
-                if phrase[-1] == word and start >= 0 and words[start + 1 : i] == phrase[1:-1]:
-                    if phrase[0] in lemmas(words[start]):
-                        places.setdefault(phrase, []).append((passage, start))
+                if start < 0 or (*words[start + 1 : i], word) != phrase[1:]:
+                    continue
+                if phrase[0] in lemmas(words[start]):
+                    places.setdefault(phrase, []).append((passage, start))
     for phrase, found in places.items():
         if len(found) >= _TIMES:
             passage, start = found[1]

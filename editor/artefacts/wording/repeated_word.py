@@ -5,22 +5,25 @@ from collections.abc import Iterator
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import is_word, reads, span
+from editor.artefacts.wordlist import words
 from editor.language.lexicon import Pos
 from editor.model import IssueType, Safety, Severity
 
-_SURE = frozenset(
+_SURE = words(
     """
-    le les des du de au aux et ou dans par pour sur avec ce cette ces qui que dont mais comme son sa
-    ses leurs il ils est a été être avoir selon entre depuis contre sans sous vers afin ainsi aussi
-    """.split()
+    le les des du de au aux et ou dans par pour sur avec ce cette ces qui que dont mais comme
+    son sa ses leurs il ils est a été être avoir selon entre depuis contre sans sous vers afin
+    ainsi aussi
+    """
 )
-_FIXED = frozenset(
+_FIXED = words(
     """
-    nous vous en lui un une très bien trop plus si non oui ha hé ho hi hum ah oh eh là la vite chut
-    tout toute tic tac ding boum bla blabla donnant pas leur faire mouais hein allez allons voyons tiens
-    bye coin pan cui cou ping bon joli tant fort petit loin moins hop hip tra y elle elles te se me
-    encore jamais toujours rien aïe bis cha mur couci vé miam pin toc ta
-    """.split()
+    nous vous en lui un une très bien trop plus si non oui ha hé ho hi hum ah oh eh là la vite
+    chut tout toute tic tac ding boum bla blabla donnant pas leur faire mouais hein allez
+    allons voyons tiens bye coin pan cui cou ping bon joli tant fort petit loin moins hop hip
+    tra y elle elles te se me encore jamais toujours rien aïe bis cha mur couci vé miam pin toc
+    ta
+    """
 )
 
 

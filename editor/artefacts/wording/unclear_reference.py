@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
 from editor.artefacts.wording.sentences import sentences, span
+from editor.artefacts.wordlist import words
 from editor.model import IssueType, Safety, Severity
 
-_PREPOSITIONS = frozenset("vers à contre pour avec sur de par chez envers".split())
+_PREPOSITIONS = words("vers à contre pour avec sur de par chez envers")
 _LATTER = {("cette", "dernière"), ("ce", "dernier")}
 
 
