@@ -1,5 +1,6 @@
 """Web pages: the blocks of their main content, and all around it untouched."""
 
+import functools
 import logging
 import re
 from collections.abc import Iterator, Sequence
@@ -22,7 +23,15 @@ _STARTS_LIKE_A_PAGE = re.compile(
     re.IGNORECASE,
 )
 _IS_PAGE = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"<(?:nav|aside|footer|header)\b|<(?:div|ul|table|section|td)\b[^>]{0,200}?\b(?:class|id|role)\s*="
+    r"[^>]{0,200}?(?:menu|navi?\b|navig|footer|sidebar|breadcrumb|comment|share|social|related|cookie"
+    r"|newsletter|banner|widget)",
+    re.IGNORECASE,
+)
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_LARGEST = 2_000_000
+"""Characters above which a page is not extracted: the time it takes grows with the square."""
 _SHORTEST_PART = 20
 """Letters below which a block must be a paragraph of the main content, not a part of one."""
 _LEAD = 60
@@ -30,13 +39,15 @@ _LEAD = 60
 _STAND_BETWEEN = {BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ALTERNATIVE_TEXT}
 
 
+# Writing asks for the same page again, and the extraction takes seconds on a large one.
+@functools.lru_cache(maxsize=2)
 def find(page: str) -> Content:
     """Find the blocks of a page's main content; a fragment is taken whole."""
     blocks = read_blocks(page)
     if not _IS_PAGE.search(page):
         return _titled([block.slot for block in blocks], Metadata())
     metadata, keys = _extracted(page)
-    chosen = blocks if _is_plain(page, blocks) else _main(blocks, keys)
+    chosen = blocks if _is_plain(page, blocks) else _main(blocks, keys, _key(metadata.title))
     return _titled([block.slot for block in chosen], metadata)
 
 
@@ -82,7 +93,7 @@ def escape(text: str, encoding: str) -> str:
 
 def _is_plain(page: str, blocks: Sequence[HtmlBlock]) -> bool:
     """Tell whether a whole page is nothing but its text, as word processors export it."""
-    if re.search(r"<(?:nav|aside|footer|header)\b", page, re.IGNORECASE):
+    if _FURNITURE.search(page):
         return False
     linked = sum(block.linked for block in blocks)
     return linked < 0.2 * sum(len(block.slot.span) for block in blocks)
@@ -90,6 +101,8 @@ def _is_plain(page: str, blocks: Sequence[HtmlBlock]) -> bool:
 
 def _extracted(page: str) -> tuple[Metadata, frozenset[str]]:
     """Return what is known of a page, and its paragraphs as letters only."""
+    if len(page) > _LARGEST:
+        return Metadata(), frozenset()
     import trafilatura
 
     # Of no use to an editor, and printed where nobody set up logging.
@@ -113,7 +126,7 @@ def _extracted(page: str) -> tuple[Metadata, frozenset[str]]:
     return metadata, frozenset(_key(text) for text in texts)
 
 
-def _main(blocks: Sequence[HtmlBlock], keys: frozenset[str]) -> list[HtmlBlock]:
+def _main(blocks: Sequence[HtmlBlock], keys: frozenset[str], title: str) -> list[HtmlBlock]:
     """Return the blocks of the main content, with the headings and captions among them."""
     whole = max(keys, key=len, default="")
     matched = [
@@ -127,7 +140,7 @@ def _main(blocks: Sequence[HtmlBlock], keys: frozenset[str]) -> list[HtmlBlock]:
         inside = [block for block in proper if block.names & {"article", "main"}]
         return inside or proper or list(blocks)
     first, last = matched[0], matched[-1]
-    above = [n for n in range(first) if _is_title(blocks[n])]
+    above = [n for n in range(first) if _is_title(blocks[n], title)]
     begin = above[-1] if above else first
     wanted = set(matched)
     for number in range(begin, last + 1):
@@ -140,8 +153,9 @@ def _main(blocks: Sequence[HtmlBlock], keys: frozenset[str]) -> list[HtmlBlock]:
     return [blocks[number] for number in sorted(wanted)]
 
 
-def _is_title(block: HtmlBlock) -> bool:
-    return "h1" in block.names and not block.is_boilerplate
+def _is_title(block: HtmlBlock, title: str) -> bool:
+    same = _key(block.slot.text) == title
+    return not block.is_boilerplate and ("h1" in block.names or same)
 
 
 def _key(text: str) -> str:
@@ -151,7 +165,8 @@ def _key(text: str) -> str:
 def _titled(slots: Sequence[Slot], metadata: Metadata) -> Content:
     """Return the content with its first heading as its title, if no paragraph comes before it."""
     for number, slot in enumerate(slots):
-        if slot.kind is BlockKind.HEADING:
+        named = _key(slot.text) == _key(metadata.title)
+        if slot.kind is BlockKind.HEADING or (named and slot.kind is BlockKind.PARAGRAPH):
             title = replace(slot, kind=BlockKind.TITLE)
             name = metadata.title or strip(slot.text).text
             return Content(

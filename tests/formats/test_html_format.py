@@ -26,6 +26,21 @@ membres et <a href="/b">d’harmoniser</a> les positions de politique étrangèr
 """
 
 
+OLD_PAGE = """<html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8">
+<title>Un tigre de papier - Le Blog</title></head><body><form method=post action="/"><div id=wrap>
+<div class=menu><a href=/>Accueil</a> | <a href=/m>Monde</a> | <a href=/e>Économie</a></div>
+<div class=titre><font size=5><b>Un tigre de papier</b></font></div>
+<div class=texte><img src=x.jpg alt="Des chars">Le monde a été pris au dépourvu par lalt="Des chars">Le monde a été pris au dépourvu par l&#8217;incursion#8217;
+incursion de lde l&#8217;Ukraine en Russie, le 6 août#8217;Ukraine en Russie, le 6 août. Cette attaque surprise a brisé le récit du Kremlin.<br />
+<br />L&#8217;OTSC, créée en 2002, avait pour objectif de contrer les agressions extérieures contre
+ses membres. <a href="/x">Un rapport</a> le montre.<div class=share><a href=#>Facebook</a></div>
+<p>Depuis des années, la Russie est l&#8217;un des obstacles à l&#8217;intégration de la région.</p>
+</div><div class=related><b>À lire aussi</b><ul><li><a href=/1>Harris fait valoir son rôle</a></ul>
+</div><div class=comments><h3>Commentaires</h3><p>Très bon article, merci pour cette analyse !</p>
+</div><div class=footer>© 2024 Le Blog - Mentions légales</div></div></form></body></html>
+"""
+
+
 def blocks_of(text: str) -> tuple[Block, ...]:
     return format_named("html").parse(text.encode(), slug="a", lang="fr").blocks
 
@@ -56,6 +71,16 @@ def test_the_main_content_of_a_page_is_found_with_its_metadata() -> None:
         ("paragraph", "L’OTSC, créée en 2002, avait p"),
         ("quotation", "Asseyons-nous à la table des n"),
         ("paragraph", "Fin de l’article, avec une phr"),
+    ]
+
+
+def test_an_old_page_without_headings_or_paragraphs_is_read_too() -> None:
+    assert [(kind, text[:30]) for kind, text in texts_of(OLD_PAGE)] == [
+        ("title", "Un tigre de papier"),
+        ("alternative text", "Des chars"),
+        ("paragraph", "Le monde a été pris au dépourv"),
+        ("paragraph", "L’OTSC, créée en 2002, avait p"),
+        ("paragraph", "Depuis des années, la Russie e"),
     ]
 
 
