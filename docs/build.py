@@ -1,15 +1,22 @@
-"""Write the reference pages from the program itself: `docs/reference.md` and `docs/rules.md`."""
+"""Write from the program itself what the docs say of it: reference, rules, a picture."""
 
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from rich.console import Console
 
 from editor.artefacts.rules import load_rules
 from editor.cli.program import relire
+from editor.report.listing import list_findings
+from editor.workflow.fix import find_in_file
+from editor.workflow.ingest import load_document
+from editor.workspace import read_source
 
 FOLDER = Path(__file__).parent
+SHOWN = 16
 
 
 def commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[str, click.Command]]:
@@ -70,7 +77,18 @@ def overview() -> str:
     return relire.get_help(context) + "\n"
 
 
+def picture() -> str:
+    """Return the first findings in the article that comes along, as a terminal shows them."""
+    document = load_document(read_source(FOLDER.parent / "sources" / "koursk-otsc.fr.txt"))
+    console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True)
+    found = [one for one in find_in_file(document) if not one.rule.startswith("typography.")]
+    console.print("$ relire fix --dry-run koursk-otsc", style="bold", highlight=False)
+    console.print(list_findings([("koursk-otsc", found[:SHOWN])]))
+    return console.export_svg(title="relire", unique_id="relire")
+
+
 PAGES = {
+    FOLDER / "images" / "findings.svg": picture,
     FOLDER / "reference.md": reference,
     FOLDER / "rules.md": rules,
     FOLDER.parent / "editor" / "cli" / "overview.txt": overview,
