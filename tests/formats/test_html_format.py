@@ -30,8 +30,8 @@ OLD_PAGE = """<html><head><meta http-equiv="Content-Type" content="text/html; ch
 <title>Un tigre de papier - Le Blog</title></head><body><form method=post action="/"><div id=wrap>
 <div class=menu><a href=/>Accueil</a> | <a href=/m>Monde</a> | <a href=/e>Économie</a></div>
 <div class=titre><font size=5><b>Un tigre de papier</b></font></div>
-<div class=texte><img src=x.jpg alt="Des chars">Le monde a été pris au dépourvu par lalt="Des chars">Le monde a été pris au dépourvu par l&#8217;incursion#8217;
-incursion de lde l&#8217;Ukraine en Russie, le 6 août#8217;Ukraine en Russie, le 6 août. Cette attaque surprise a brisé le récit du Kremlin.<br />
+<div class=texte><img src=x.jpg alt="Des chars">Le monde a été pris au dépourvu par
+l&#8217;incursion de l&#8217;Ukraine en Russie, le 6 août. Cette attaque a brisé le récit.<br />
 <br />L&#8217;OTSC, créée en 2002, avait pour objectif de contrer les agressions extérieures contre
 ses membres. <a href="/x">Un rapport</a> le montre.<div class=share><a href=#>Facebook</a></div>
 <p>Depuis des années, la Russie est l&#8217;un des obstacles à l&#8217;intégration de la région.</p>
