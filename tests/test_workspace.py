@@ -15,7 +15,6 @@ from editor.workspace import (
     find_source,
     find_sources,
     find_workspace,
-    free_slug,
     lang_of_name,
     read_settings,
     read_source,
@@ -63,11 +62,6 @@ def test_a_folder_without_a_workspace_becomes_one_and_nothing_is_made_yet(tmp_pa
 )
 def test_a_slug_is_short_plain_ascii(name: str, slug: str) -> None:
     assert slug_of(name) == slug
-
-
-def test_a_taken_slug_gets_a_number() -> None:
-    assert free_slug("a", {"b"}) == "a"
-    assert free_slug("a", {"a", "a-2"}) == "a-3"
 
 
 def test_a_name_may_tell_its_language() -> None:

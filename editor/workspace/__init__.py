@@ -10,7 +10,7 @@ from editor.workspace.records import (
     write_source,
 )
 from editor.workspace.settings import Settings, read_settings
-from editor.workspace.slugs import free_slug, lang_of_name, slug_of
+from editor.workspace.slugs import lang_of_name, slug_of
 from editor.workspace.writing import write_safely
 
 __all__ = [
@@ -21,7 +21,6 @@ __all__ = [
     "find_source",
     "find_sources",
     "find_workspace",
-    "free_slug",
     "lang_of_name",
     "read_settings",
     "read_source",

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -26,15 +25,6 @@ def slug_of(name: str) -> str:
         return _slug_of_address(name)
     stem = _LANG.sub("", _SUFFIX.sub("", PurePosixPath(name.replace("\\", "/")).name))
     return _shorten(_plain(stem)) or "document"
-
-
-def free_slug(wanted: str, taken: Collection[str]) -> str:
-    """Return `wanted`, or with a number behind it when it is taken."""
-    slug, number = wanted, 1
-    while slug in taken:
-        number += 1
-        slug = f"{wanted}-{number}"
-    return slug
 
 
 def lang_of_name(name: str) -> str:
