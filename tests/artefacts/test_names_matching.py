@@ -64,3 +64,9 @@ def test_the_tables_are_large_and_no_rendering_is_the_name_itself() -> None:
     assert len({name.right for name in names}) >= 400
     assert [name for name in names if name.right == name.wrong] == []
     assert {name.gate for name in names} == set(Gate)
+
+
+def test_every_rendering_is_mended_once_and_for_all() -> None:
+    wrong = [f"Selon le quotidien américain {name.wrong}, il part." for name in load_names()]
+    text = fix("\n\n".join(wrong), Safety.SUGGEST, rules=NAMES)
+    assert fix(text, Safety.SUGGEST, rules=NAMES) == text

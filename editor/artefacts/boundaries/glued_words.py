@@ -94,6 +94,9 @@ def _is_seam(left: str, right: str, own: frozenset[str]) -> bool:
     if left in _SMALL:
         return True
     named = right in own or right in right_words() or is_known(right)
+    if not named:
+        # A name never seen, but no name of code: « présidentBiden », not « fichierSource ».
+        named = len(left) > 5 and not is_known(right.lower())
     return len(left) > 3 and is_known(left) and named
 
 

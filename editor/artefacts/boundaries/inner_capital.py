@@ -16,11 +16,15 @@ _TITLES = re.compile(
 )
 
 
+_LEAST_BEFORE = 3
+"""Words that make the beginning of a sentence; fewer are a label."""
+
+
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.passages:
-        if passage.is_headline:
+        if passage.is_headline or not (passage.text[0].isupper() or passage.text[0] in "«“"):
             continue
-        for at in range(1, len(passage.tokens) - 1):
+        for at in range(_LEAST_BEFORE, len(passage.tokens) - 1):
             if _restarts(passage, at):
                 form = passage.tokens[at].form
                 yield Match(passage, passage.tokens[at].span, (form[0].lower() + form[1:],))
@@ -36,7 +40,8 @@ def _restarts(passage: Passage, at: int) -> bool:
     if passage.text[before.span.end : token.span.start] != " ":
         return False
     if article is None:
-        return True
+        # « la Une » is the front page.
+        return before.form not in {"la", "une", "en", "à"}
     noun = any(r.pos is Pos.NOUN for r in readings(after.form))
     return noun and not _TITLES.fullmatch(before.form)
 

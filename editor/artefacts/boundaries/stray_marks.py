@@ -8,7 +8,7 @@ from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
 from editor.model import IssueType, Safety, Severity, Span
 
-_DOUBLED = re.compile(r"(?<=[\w»”)\]’]),(?: ?,)+(?!\S)|(?<=[\w»”)\]]) ?,(?= ?\.(?:\s|$))")
+_DOUBLED = re.compile(r"(?<=[\w»”)\]’]),(?: ?,)+(?!\S)|(?<=[\w»”)\]]) ?,(?= ?\.(?: [A-ZÀ-Ý«]|$))")
 _TWO_STOPS = re.compile(r"(?<=[a-zà-ÿ»”)\]])\.\.(?=\s|$)")
 _EMPTY = re.compile(
     r"(?:(?<=[\s’'])|^)(?:\([ \u00a0\u202f,;]*\)|“[ ]*”) ?"

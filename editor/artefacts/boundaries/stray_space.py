@@ -7,7 +7,10 @@ from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
 from editor.model import IssueType, Safety, Severity, Span
 
-_BEFORE_MARK = re.compile(r"(?<=[\w»”)\]%])[ \u00a0\u202f]{1,20}(?=,(?:\s|$)|\.(?:\s|$))")
+_BEFORE_MARK = re.compile(
+    r"(?<=[\w»”)\]%])[ \u00a0\u202f]{1,20}(?=,\s)"
+    r"|(?<=[a-zà-ÿ»”)\]%][a-zà-ÿ»”)\]%])[ \u00a0\u202f]{1,20}(?=\.(?: [A-ZÀ-Ý«“]|$))"
+)
 _IN_BRACKET = re.compile(r"(?<=\()[ \u00a0\u202f](?=\w)|(?<=\w)[ \u00a0\u202f](?=\))")
 _AFTER_ELISION = re.compile(r"(?<![\w’'])(?:[LlDdNnJjMmTtSsCc]|[Qq]u)[’']( +)(?=[^\W\d_])")
 

@@ -11,11 +11,11 @@ _LEAST_WORDS = 4
 _FAR_WORDS = 7
 _SURE_WORDS = 12
 """Shorter ones, not one right after the other, may be meant: labels, refrains, table cells."""
-_NEAR_WORDS = 20
+_NEAR_WORDS = 24
 """Shorter paragraphs are alike by chance."""
 _RUN = 4
 """Words in a row that count as one thing shared."""
-_SHARED = 0.8
+_SHARED = 0.9
 _REMEMBERED = 8
 """Paragraphs kept for a run of words, so that a text of one phrase stays linear."""
 _WORD = re.compile(r"\w+")
@@ -77,9 +77,11 @@ RULE = Rule(
         ),
         Example(
             "Le ministre a promis hier que la réforme des retraites serait votée avant l’été et "
-            "que les syndicats seraient reçus dès lundi.\n\n"
+            "que les syndicats de tout le pays seraient reçus à Matignon "
+            "pour en parler dès lundi.\n\n"
             "Le ministre a promis hier que la réforme des retraites serait votée avant l’été et "
-            "que les syndicats seraient reçus dès mardi."
+            "que les syndicats de tout le pays seraient reçus à Matignon "
+            "pour en parler dès mardi."
         ),
     ),
     fine=(

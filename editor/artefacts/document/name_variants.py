@@ -11,7 +11,7 @@ import yaml
 from editor.artefacts.document.knowledge import Place, name_clusters
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
-from editor.language.lexicon import Pos, readings
+from editor.language.lexicon import readings
 from editor.model import IssueType, Safety, Severity, Span
 
 _FRENCH = re.compile("[ïéèêëç]|ou|tch|ch|gu[ei]")
@@ -89,10 +89,8 @@ def _best(forms: dict[str, list[Place]]) -> str | None:
 
 
 def _are_words(forms: dict[str, list[Place]]) -> bool:
-    """Say whether two of them are French words, as `Russe` and `Russes` are, or given names."""
-    known = [form for form in forms if readings(form)]
-    common = [f for f in known if any(r.pos is not Pos.PROPER_NOUN for r in readings(f.lower()))]
-    return len(known) > 1 or len(common) == len(forms)
+    """Say whether one is a word or a given name of its own, as `Russe` and `Gérard` are."""
+    return any(readings(form) or not form.isalpha() for form in forms)
 
 
 def _are_two(forms: dict[str, list[Place]]) -> bool:

@@ -9,6 +9,8 @@ from editor.model import IssueType, Safety, Severity, Span
 from editor.segment import segment
 
 _LEAST_WORDS = 6
+_FAR_WORDS = 20
+"""A shorter one, in another paragraph, may be meant."""
 _WORD = re.compile(r"\w+")
 
 
@@ -27,7 +29,8 @@ def _find(text: Text) -> Iterator[Match]:
             if len(key) < _LEAST_WORDS:
                 continue
             before = seen.get(key)
-            if before is not None and len(spans) > 1:
+            near = before is not None and before[0] == passage.index
+            if before is not None and len(spans) > 1 and (near or len(key) >= _FAR_WORDS):
                 follows = before == (passage.index, number - 1)
                 start = spans[number - 1].end if number else span.start
                 end = span.end if number else spans[1].start

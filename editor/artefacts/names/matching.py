@@ -206,8 +206,10 @@ def _match(hit: Hit) -> Match | None:
     passage, name = hit.passage, hit.name
     tokens = passage.tokens
     span = Span(tokens[hit.start].span.start, tokens[hit.end - 1].span.end)
+    if _is_there(passage.text, span, name):
+        return None
     if name.article is None:
-        span, fixed = span, _cased(name.right, passage.text[span.start], name.wrong)
+        fixed = _cased(name.right, passage.text[span.start], name.wrong)
     else:
         span, fixed = _with_article(hit, span)
     found = span.of(passage.text)
@@ -217,6 +219,16 @@ def _match(hit: Hit) -> Match | None:
     if name.gate is Gate.DOUBTFUL and not is_foreign(passage, hit.start, hit.end):
         safety = Safety.QUERY
     return Match(passage, span, (fixed,), (found, name.right), safety)
+
+
+def _is_there(text: str, span: Span, name: Name) -> bool:
+    """Say whether the right name stands there already: « Verge » within « The Verge »."""
+    for right in filter(None, (name.right, name.short)):
+        begin = max(0, span.start - len(right))
+        at = text.find(right, begin, span.end + len(right))
+        if 0 <= at <= span.start and at + len(right) >= span.end:
+            return True
+    return False
 
 
 def _cased(right: str, first: str, wrong: str) -> str:

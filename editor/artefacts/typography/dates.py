@@ -37,7 +37,7 @@ _PLACES = re.compile(
     re.IGNORECASE,
 )
 _IN_MONTH = re.compile(
-    r"(?<=[\w,] )(?P<lead>(?:en|fin|début|mi-|depuis|avant|après|de|dès|jusqu[’']en|d[’']ici"
+    r"(?<![\w-])(?P<lead>(?:en|fin|début|mi-|depuis|avant|après|de|dès|jusqu[’']en|d[’']ici"
     r"|courant)[ \u00a0\u202f]?(?:le mois (?:de |d[’']))?|mois (?:de |d[’']))"
     rf"(?P<month>{_MONTH})(?![\w-])(?! [A-ZÀ-Ý])"
 )
