@@ -56,7 +56,10 @@ class Template:
                 word = _inflected(form, part.lemma, [lead, *words], compound=after)
                 words.append(word + part.tail)
             else:
-                words.append(_copied(part, passage, found))
+                copied = _copied(part, passage, found)
+                # The capital of a sentence stays at its beginning.
+                moved = bool(words) and copied.lower() == part.source
+                words.append(part.source if moved else copied)
         return _join([word for word in words if word])
 
 
