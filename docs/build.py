@@ -11,7 +11,7 @@ from rich.console import Console
 from editor.artefacts.rules import load_rules
 from editor.cli.program import relire
 from editor.report.listing import list_findings
-from editor.workflow.fix import find_in_file
+from editor.workflow.fix import HouseRules, find_in_file
 from editor.workflow.ingest import load_document
 from editor.workspace import read_source
 
@@ -81,7 +81,11 @@ def picture() -> str:
     """Return the first findings in the article that comes along, as a terminal shows them."""
     document = load_document(read_source(FOLDER.parent / "sources" / "koursk-otsc.fr.txt"))
     console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True)
-    found = [one for one in find_in_file(document) if not one.rule.startswith("typography.")]
+    found = [
+        one
+        for one in find_in_file(document, HouseRules())
+        if not one.rule.startswith("typography.")
+    ]
     console.print("$ relire fix --dry-run koursk-otsc", style="bold", highlight=False)
     console.print(list_findings([("koursk-otsc", found[:SHOWN])]))
     drawn = console.export_svg(title="relire", unique_id="relire")

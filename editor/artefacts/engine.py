@@ -12,6 +12,8 @@ from editor.artefacts.rules import load_rules
 from editor.artefacts.scanner import Scanner
 from editor.artefacts.text import Passage, Text
 from editor.errors import EditorError
+from editor.language.house import IMPRIMERIE, House
+from editor.language.typography import set_french
 from editor.model import Block, Concept, Finding, Fix, Safety, Span
 
 _ROUNDS = 5
@@ -73,6 +75,7 @@ def find(
     text: str,
     *,
     names: Sequence[Concept] = (),
+    house: House = IMPRIMERIE,
     silenced: Collection[str] = (),
     lang: str = "fr",
     rules: Sequence[Rule] | None = None,
@@ -81,7 +84,7 @@ def find(
 
     Findings with fixes never overlap. Those without, which only ask, may overlap others.
     """
-    whole = Text.from_plain(text, names)
+    whole = Text.from_plain(text, names, house)
     hits = _hits(whole, _active(rules, silenced))
     return tuple(_finding(hit, hit.span.shifted(hit.passage.start), lang) for hit in hits)
 
@@ -90,12 +93,13 @@ def find_in_blocks(
     blocks: Sequence[Block],
     *,
     names: Sequence[Concept] = (),
+    house: House = IMPRIMERIE,
     silenced: Collection[str] = (),
     lang: str = "fr",
     rules: Sequence[Rule] | None = None,
 ) -> tuple[Finding, ...]:
     """Return what a machine likely broke in a document, spans in the blocks' tagged texts."""
-    hits = _hits(Text.from_blocks(blocks, names), _active(rules, silenced))
+    hits = _hits(Text.from_blocks(blocks, names, house), _active(rules, silenced))
     return tuple(_finding(hit, _tagged(hit.passage, hit.span), lang) for hit in hits)
 
 
@@ -104,6 +108,7 @@ def fix(
     level: Safety = Safety.SAFE,
     *,
     names: Sequence[Concept] = (),
+    house: House = IMPRIMERIE,
     silenced: Collection[str] = (),
     rules: Sequence[Rule] | None = None,
 ) -> str:
@@ -111,7 +116,7 @@ def fix(
     active = _active(rules, silenced)
     rounds = _Rounds()
     while rounds.more(text):
-        whole = Text.from_plain(text, names)
+        whole = Text.from_plain(text, names, house)
         hits = _applicable(whole, active, level)
         if not hits:
             break
@@ -125,6 +130,7 @@ def fix_blocks(
     level: Safety = Safety.SAFE,
     *,
     names: Sequence[Concept] = (),
+    house: House = IMPRIMERIE,
     silenced: Collection[str] = (),
     lang: str = "fr",
     rules: Sequence[Rule] | None = None,
@@ -137,7 +143,7 @@ def fix_blocks(
     dropped: set[int] = set()
     rounds = _Rounds()
     while rounds.more(_state(current, dropped)):
-        whole = Text.from_blocks(current, names)
+        whole = Text.from_blocks(current, names, house)
         whole = whole.without(p for p in whole.passages if p.index in dropped)
         hits = _applicable(whole, active, level)
         if not hits:
@@ -290,7 +296,9 @@ def _placed(span: Span, spans: list[Span]) -> bool:
 
 def _finding(hit: _Hit, span: Span, lang: str) -> Finding:
     passage = hit.passage
-    template = hit.rule.message_en if lang == "en" else hit.match.message or hit.rule.message
+    template = hit.rule.message_en
+    if lang != "en":
+        template = _set(hit.match.message or hit.rule.message)
     quote = hit.span.of(passage.text)
     if passage.plain is not None:
         quote = span.of(passage.plain.tagged)
@@ -305,6 +313,12 @@ def _finding(hit: _Hit, span: Span, lang: str) -> Finding:
         safety=hit.safety,
         fixes=tuple(Fix(span, _carrying(hit, text)) for text in hit.fixes),
     )
+
+
+@lru_cache(maxsize=2048)
+def _set(template: str) -> str:
+    """Return a French message in French typography, what it will quote left as it is."""
+    return set_french(template)
 
 
 def _carrying(hit: _Hit, text: str) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, Self, TypeVar
 
 from editor.artefacts.foreign import find_english
+from editor.language.house import IMPRIMERIE, House
 from editor.language.paragraphs import find_paragraphs
 from editor.language.tags import Plain, strip
 from editor.language.tokens import Token, TokenKind, tokenize
@@ -60,32 +61,39 @@ class Text:
     passages: tuple[Passage, ...]
     names: tuple[Concept, ...] = ()
     """The workspace's concepts, whose wrong renderings the names pass looks for."""
+    house: House = IMPRIMERIE
+    """How the house sets French, for the typography pass."""
     _learned: dict[Callable[["Text"], Any], Any] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def from_plain(cls, text: str, names: Iterable[Concept] = ()) -> Self:
+    def from_plain(
+        cls, text: str, names: Iterable[Concept] = (), house: House = IMPRIMERIE
+    ) -> Self:
         """Return a plain text cut at its paragraphs."""
         passages = (
             Passage(index, "", BlockKind.PARAGRAPH, span.of(text), span.start)
             for index, span in enumerate(find_paragraphs(text))
         )
-        return cls(tuple(passages), tuple(names))
+        return cls(tuple(passages), tuple(names), house)
 
     @classmethod
-    def from_blocks(cls, blocks: Sequence[Block], names: Iterable[Concept] = ()) -> Self:
+    def from_blocks(
+        cls, blocks: Sequence[Block], names: Iterable[Concept] = (), house: House = IMPRIMERIE
+    ) -> Self:
         """Return the blocks of a document without their inline tags."""
         passages = []
         for index, block in enumerate(blocks):
             plain = strip(block.text)
             passages.append(Passage(index, block.id, block.kind, plain.text, 0, plain))
-        return cls(tuple(passages), tuple(names))
+        return cls(tuple(passages), tuple(names), house)
 
     def without(self, dropped: Iterable[Passage]) -> "Text":
         """Return this text less some passages; what was learned is learned anew."""
         gone = {passage.index for passage in dropped}
         if not gone:
             return self
-        return Text(tuple(p for p in self.passages if p.index not in gone), self.names)
+        kept = tuple(p for p in self.passages if p.index not in gone)
+        return Text(kept, self.names, self.house)
 
     def learned(self, learn: Callable[["Text"], _T]) -> _T:
         """Return `learn(self)`, computed once however many rules ask."""

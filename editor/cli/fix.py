@@ -116,13 +116,7 @@ def _report(docs: tuple[str, ...], shape: str) -> int:
     found: list[tuple[str, tuple[Finding, ...]]] = []
     for doc in docs:
         document = load_document(look_up(workspace, doc))
-        findings = find_in_file(
-            document,
-            names=desk.glossary.concepts,
-            silenced=workspace.settings.silenced,
-            lang=desk.lang,
-        )
-        found.append((doc, findings))
+        found.append((doc, find_in_file(document, desk.rules)))
     _print(found, shape)
     return 1 if any(findings for _, findings in found) else 0
 

@@ -35,6 +35,8 @@ class House:
     """Stands between the groups of a number: `1 500`."""
     before_unit: str = NARROW
     """Stands before `%`, `€` and units."""
+    exact_spaces: bool = False
+    """Whether U+00A0 where the house sets U+202F, or the reverse, is a fault too."""
     kinds: frozenset[Kind] = frozenset(Kind)
     """What the house wants looked after."""
 

@@ -91,5 +91,12 @@ def set_english(text: str) -> str:
 def _faults(rule: Rule, text: str, house: House) -> Iterator[Fault]:
     for match in rule.pattern.finditer(text):
         mended = rule.mend(match, house)
-        if mended is not None and mended != match[0]:
+        if mended is not None and not _is_same(mended, match[0], house):
             yield Fault(Span(*match.span()), mended, rule.kind, rule.message)
+
+
+def _is_same(mended: str, found: str, house: House) -> bool:
+    """Say whether nothing is to be mended: both no-break spaces keep a line from breaking."""
+    if house.exact_spaces:
+        return mended == found
+    return mended.replace(NARROW, WIDE) == found.replace(NARROW, WIDE)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from editor import artefacts
 from editor.checks import check_units
 from editor.model import Finding, Fix, Safety, Span, Unit
 from editor.workflow.desk import Desk, Work
@@ -47,12 +46,7 @@ def _french(desk: Desk, work: Work) -> Iterator[Finding]:
         for block in work.document.blocks
         if block.id in blocks and blocks[block.id].text is not None
     ]
-    found = artefacts.find_in_blocks(
-        current,
-        names=desk.glossary.concepts,
-        silenced=desk.workspace.settings.silenced,
-        lang=desk.lang,
-    )
+    found = desk.rules.find(current)
     settled = {unit.id for unit in work.french.units if unit.settled}
     placed = [_in_unit(finding, blocks[finding.unit].spans) for finding in found]
     kept = [f for f in placed if f.unit not in settled or f.safety is Safety.SAFE]

@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from editor.glossary import Glossary, load_starter
+from editor.language.house import CANADIAN, IMPRIMERIE, SWISS
 from editor.model import Document, Safety, Unit
 from editor.store.concepts import read_glossary
 from editor.store.po import SegmentFile, merge, read_units, write_units
-from editor.workflow.fix import Repair, level_of, repair, settle
+from editor.workflow.fix import HouseRules, Repair, level_of, repair, settle
 from editor.workflow.ingest import load_document
 from editor.workflow.units import english_unit
 from editor.workspace import Source, Workspace
+
+_HOUSES = {"imprimerie-nationale": IMPRIMERIE, "suisse": SWISS, "canada": CANADIAN}
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,17 @@ class Desk:
     def fingerprint(self) -> str:
         """Four characters that change with any term of the glossary."""
         return hashlib.sha256(repr(self.glossary.concepts).encode()).hexdigest()[:4]
+
+    @cached_property
+    def rules(self) -> HouseRules:
+        """What the desk has decided about repairs."""
+        settings = self.workspace.settings
+        return HouseRules(
+            names=self.glossary.concepts,
+            silenced=settings.silenced,
+            house=_HOUSES[settings.house],
+            lang=settings.lang,
+        )
 
     @property
     def lang(self) -> str:
@@ -72,14 +86,7 @@ def open_work(
     level = level or level_of(french.units)
     document = load_document(source)
     place = _place(workspace, source)
-    done = repair(
-        document,
-        place,
-        level=level,
-        names=desk.glossary.concepts,
-        silenced=workspace.settings.silenced,
-        lang=desk.lang,
-    )
+    done = repair(document, place, desk.rules, level=level)
     merged = merge(french, done.units)
     units = merged.units
     if renew:

@@ -1,12 +1,13 @@
 """Find and repair what a machine broke in a document, and keep the result in its segment file."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from editor import artefacts
 from editor.artefacts import FixedBlock
-from editor.model import Concept, Document, Finding, Fix, Safety, Segment, Unit
+from editor.language.house import IMPRIMERIE, House
+from editor.model import Block, Concept, Document, Finding, Fix, Safety, Segment, Unit
 from editor.segment import segment_blocks
 from editor.workflow.units import drafted, french_unit, is_replaceable, within
 
@@ -31,29 +32,54 @@ class Repair:
     """A unit for each segment, in order, with the repaired text as a draft."""
 
 
+@dataclass(frozen=True, slots=True)
+class HouseRules:
+    """What a desk has decided about repairs."""
+
+    names: tuple[Concept, ...] = ()
+    """Its concepts, whose wrong renderings are looked for."""
+    silenced: tuple[str, ...] = ()
+    """The rules that are never reported."""
+    house: House = IMPRIMERIE
+    """How it sets French."""
+    lang: str = "fr"
+    """The language of messages: `fr` or `en`."""
+
+    def find(self, blocks: Sequence[Block]) -> tuple[Finding, ...]:
+        """Return what was found in these blocks; `unit` is the block's id."""
+        return artefacts.find_in_blocks(
+            blocks, names=self.names, house=self.house, silenced=self.silenced, lang=self.lang
+        )
+
+    def fix(self, blocks: Sequence[Block], level: Safety) -> tuple[FixedBlock, ...]:
+        """Return these blocks with the fixes up to `level` put in."""
+        return artefacts.fix_blocks(
+            blocks,
+            level,
+            names=self.names,
+            house=self.house,
+            silenced=self.silenced,
+            lang=self.lang,
+        )
+
+
 def repair(
-    document: Document,
-    path: str,
-    *,
-    level: Safety = Safety.SAFE,
-    names: Sequence[Concept] = (),
-    silenced: Collection[str] = (),
-    lang: str = "fr",
+    document: Document, path: str, rules: HouseRules, *, level: Safety = Safety.SAFE
 ) -> Repair:
     """Return the document's units as a program drafts them, before any person's decisions.
 
-    `path` is what the units name as their source, and `lang` the language of the messages.
+    `path` is what the units name as their source.
     """
     segments = segment_blocks(document.blocks, lang=document.lang)
-    found = artefacts.find_in_blocks(document.blocks, names=names, silenced=silenced, lang=lang)
-    fixed = artefacts.fix_blocks(document.blocks, level, names=names, silenced=silenced, lang=lang)
+    found = rules.find(document.blocks)
+    fixed = rules.fix(document.blocks, level)
     by_block = {one.id: one for one in fixed}
     findings = tuple(_placed(found, segments))
     own: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         own[finding.unit].append(finding)
     units = tuple(
-        _repaired(segment, by_block[segment.block.id], own[segment.id], path, level, lang)
+        _repaired(segment, by_block[segment.block.id], own[segment.id], path, level, rules.lang)
         for segment in segments
     )
     return Repair(document, segments, findings, units)
@@ -147,20 +173,14 @@ def _reaches(level: Safety, safety: Safety) -> bool:
     return safety is not Safety.QUERY and order.index(safety) <= order.index(level)
 
 
-def find_in_file(
-    document: Document,
-    *,
-    names: Sequence[Concept] = (),
-    silenced: Collection[str] = (),
-    lang: str = "fr",
-) -> tuple[Finding, ...]:
+def find_in_file(document: Document, rules: HouseRules) -> tuple[Finding, ...]:
     """Return what was found in a document, spans in its decoded source; `unit` is the segment's id.
 
     In a file with markup of its own (HTML, Markdown) a span is in the text of its segment.
     """
     if any(block.marks for block in document.blocks) or not _is_verbatim(document):
-        return repair(document, "", names=names, silenced=silenced, lang=lang).findings
-    found = artefacts.find_in_blocks(document.blocks, names=names, silenced=silenced, lang=lang)
+        return repair(document, "", rules).findings
+    found = rules.find(document.blocks)
     starts = {block.id: block.span.start for block in document.blocks}
     by_block: dict[str, list[Segment]] = defaultdict(list)
     for segment in segment_blocks(document.blocks, lang=document.lang):
