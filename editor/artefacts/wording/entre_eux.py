@@ -13,6 +13,9 @@ _PLURALS = frozenset(
 )
 _WHOLES = frozenset({"asie", "europe", "afrique", "amérique", "région", "union", "continent"})
 
+_REACH = 80
+"""How many words back it may stand for."""
+
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each « entre eux » without an antecedent."""
@@ -28,7 +31,7 @@ def find(text: Text) -> Iterator[Match]:
 
 
 def _match(passage: Passage, sentence: range, i: int) -> Match | None:
-    before = passage.words[sentence.start : i - 1]
+    before = passage.words[max(sentence.start, i - _REACH) : i - 1]
     if len(before) < 5 or any(_may_be_meant(word) for word in before):
         return None
     whole = bool(_WHOLES & set(before))

@@ -11,6 +11,9 @@ from editor.model import IssueType, Safety, Severity
 _PREPOSITIONS = words("vers à contre pour avec sur de par chez envers")
 _LATTER = {("cette", "dernière"), ("ce", "dernier")}
 
+_REACH = 80
+"""How many words back a name may be meant."""
+
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each one that may be read in two ways."""
@@ -26,7 +29,7 @@ def find(text: Text) -> Iterator[Match]:
                     continue
                 names = {
                     tokens[k].form
-                    for k in range(sentence.start + 1, i)
+                    for k in range(max(sentence.start + 1, i - _REACH), i)
                     if tokens[k].is_capitalised and len(words[k]) > 2
                 }
                 if len(names) == 2:
