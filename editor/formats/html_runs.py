@@ -44,7 +44,7 @@ def read_run(page: str, run: Sequence[HtmlToken], kind: BlockKind) -> Slot | Non
         if token.kind is TokenKind.TEXT:
             _add_text(page, token.span, pieces, tags)
         elif number not in pairs:
-            letter = "c" if token.name in _CODE else "x"
+            letter = "c" if token.name in _CODE else "br" if token.name == "br" else "x"
             tags.append(Tag(f"{letter}{len(tags) + 1}", token.span))
             pieces.append(f"<{tags[-1].name}/>")
         elif token.kind is TokenKind.START:

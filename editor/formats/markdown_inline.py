@@ -158,7 +158,7 @@ def _events_of(content: str, step: _Step) -> Iterator[_Event]:
         start = step.span.start
         while start and content[start - 1] == " ":
             start -= 1
-        yield _Event(_Kind.SINGLE, Span(start, step.span.end), "x")
+        yield _Event(_Kind.SINGLE, Span(start, step.span.end), "br")
     elif "image" in types or step.rule == "autolink":
         yield _Event(_Kind.SINGLE, step.span, "x")
     else:
@@ -205,7 +205,8 @@ def _delimiters(content: str, step: _Step) -> Iterator[_Event]:
 def _html(content: str, span: Span) -> _Event:
     tag = _HTML_TAG.fullmatch(span.of(content))
     if tag is None or tag.group(3) or tag.group(2).lower() in _VOID:
-        return _Event(_Kind.SINGLE, span, "x")
+        is_break = tag is not None and tag.group(2).lower() == "br"
+        return _Event(_Kind.SINGLE, span, "br" if is_break else "x")
     kind = _Kind.CLOSE if tag.group(1) else _Kind.OPEN
     return _Event(kind, span, f"html {tag.group(2).lower()}")
 
@@ -254,7 +255,7 @@ def _numbered(content: str, events: Sequence[_Event], alternatives: tuple[Span, 
             paired = event.kind is not _Kind.SINGLE
             letter = _HTML_LETTERS.get(letter[5:], "s") if paired else "x"
         if event.kind is _Kind.SINGLE and letter:
-            add_single(letter if letter in {"c", "x"} else "x", event.span)
+            add_single(letter if letter in {"br", "c", "x"} else "x", event.span)
         elif event.kind is _Kind.OPEN:
             stack.append(len(tags))
             tags.append(Tag(f"{letter}{len(tags) + 1}", event.span))

@@ -1,4 +1,4 @@
-"""Inline markup inside a text as numbered tags: `<b1>…</b1>`, `<a2>…</a2>`, `<x3/>`.
+"""Inline markup inside a text as numbered tags: `<b1>…</b1>`, `<a2>…</a2>`, `<x3/>`, `<br4/>`.
 
 A text's tags are found by their shape alone. A source that has such a thing as plain characters
 has it turned into an `<xN/>` by its format, so that nothing is ambiguous later.
@@ -32,7 +32,9 @@ class Plain:
         """Return where a stretch that ends at `position` ends in the tagged text."""
         if position == 0:
             return 0
-        return self.tagged_start(position - 1) + 1
+        at = self.tagged_start(position - 1)
+        line_break = TAG.match(self.tagged, at)
+        return line_break.end() if line_break else at + 1
 
     def span(self, plain: Span) -> Span:
         """Return the stretch of the tagged text that a stretch of the plain one covers."""
@@ -48,8 +50,11 @@ class Plain:
         return self.tagged[: at.start] + text + kept + self.tagged[at.end :]
 
 
-def strip(tagged: str) -> Plain:
-    """Take the tags out of a text, remembering where they were."""
+def strip(tagged: str, *, breaks: bool = False) -> Plain:
+    """Take the tags out of a text, remembering where they were.
+
+    With `breaks`, each line break `<brN/>` leaves a line feed, so that words beside it stay apart.
+    """
     if "<" not in tagged:
         return Plain(tagged, tagged, (0,), (0,))
     pieces: list[str] = []
@@ -60,13 +65,22 @@ def strip(tagged: str) -> Plain:
         pieces.append(piece)
         plain_length += len(piece)
         last = match.end()
-        if starts[-1] == plain_length:
-            shifts[-1] = last - plain_length
-        else:
-            starts.append(plain_length)
-            shifts.append(last - plain_length)
+        if breaks and match[2].startswith("br"):
+            pieces.append("\n")
+            _jump(starts, shifts, plain_length, match.start() - plain_length)
+            plain_length += 1
+        _jump(starts, shifts, plain_length, last - plain_length)
     pieces.append(tagged[last:])
     return Plain("".join(pieces), tagged, tuple(starts), tuple(shifts))
+
+
+def _jump(starts: list[int], shifts: list[int], at: int, shift: int) -> None:
+    """Note that from `at` on the tagged text is ahead by `shift`."""
+    if starts[-1] == at:
+        shifts[-1] = shift
+    else:
+        starts.append(at)
+        shifts.append(shift)
 
 
 def tags(text: str) -> tuple[str, ...]:

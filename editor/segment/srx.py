@@ -36,7 +36,7 @@ def segment(text: str, *, lang: str) -> tuple[Span, ...]:
     `lang` is a BCP 47 tag; a language without rules of its own is cut by those that hold in any.
     Closing tags stay with the sentence before them, opening ones with the sentence after.
     """
-    plain = tags.strip(text)
+    plain = tags.strip(text, breaks=True)
     spans: list[Span] = []
     start = _past_spaces(text, 0)
     for end, following in _cuts(plain.text, rules_for(lang)):

@@ -101,7 +101,7 @@ def test_a_fragment_is_taken_whole_however_sloppy_it_is() -> None:
     ) == [
         (
             "paragraph",
-            "Un <b1>texte gras</b1>, «\xa0cité\xa0» & <a2><i3>lien</i3></a2><x4/>suite",
+            "Un <b1>texte gras</b1>, «\xa0cité\xa0» & <a2><i3>lien</i3></a2><br4/>suite",
         ),
         ("paragraph", "Autre <x1/> <c2/>."),
         ("paragraph", "Non fermé <i1>a <x2/>x</i1> y<x3/> <x4/>fin"),

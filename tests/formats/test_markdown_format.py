@@ -70,7 +70,7 @@ def test_every_kind_of_text_is_found_and_nothing_else() -> None:
             "paragraph",
             9,
             "Un paragraphe <i1>coupé en deux</i1> lignes, avec <a2>un lien</a2> et <c3/><x4/>. "
-            "Puis<x5/>une autre <x6/>.",
+            "Puis<br5/>une autre <x6/>.",
         ),
         ("alternative text", 12, "Un char"),
         ("heading", 14, "Intertitre"),
