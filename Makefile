@@ -31,16 +31,23 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
+# In a copy, so that what you decided in sources/ and translations/ stays as it is.
+DEMO := build/demo
+RELIRE := $(CURDIR)/$(BIN)/relire
 demo: $(VENV)/.installed
-	@$(BIN)/relire fix --dry-run sources/koursk-otsc.fr.txt || true
+	@rm -rf $(DEMO) && mkdir -p $(DEMO) && cp -R sources translations glossary $(DEMO)
+	@echo "== What a machine broke in the article, as received"
+	@cd $(DEMO) && $(RELIRE) fix --dry-run sources/koursk-otsc.fr.txt || test $$? -eq 1
 	@echo
-	@$(BIN)/relire translate sources/koursk-otsc.fr.txt
+	@echo "== The main job: French repaired, English drafted, what people settled kept"
+	@cd $(DEMO) && $(RELIRE) translate sources/koursk-otsc.fr.txt
 	@echo
-	@$(BIN)/relire status
+	@cd $(DEMO) && $(RELIRE) status
 	@echo
-	@$(BIN)/relire export koursk-otsc --output build/demo
+	@echo "== The finished texts, in $(DEMO)"
+	@cd $(DEMO) && $(RELIRE) check && $(RELIRE) export koursk-otsc
 	@echo
-	@head -n 5 build/demo/koursk-otsc.en.txt
+	@head -n 3 $(DEMO)/exports/koursk-otsc.en.txt
 
 test: lint types tests
 
