@@ -1,0 +1,90 @@
+"""A rule's match in its place: what it says, and what putting its fix in changes."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from editor.artefacts.mending import mended
+from editor.artefacts.rule import Match, Rule
+from editor.artefacts.text import Passage
+from editor.language.typography import set_french
+from editor.model import Finding, Fix, Safety, Span
+
+RANK = {Safety.SAFE: 0, Safety.SUGGEST: 1, Safety.QUERY: 2}
+"""The surest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A match with its rule, its span and fixes mended to fit the words around."""
+
+    rule: Rule
+    match: Match
+    span: Span
+    """Where, in the passage's plain text."""
+    fixes: tuple[str, ...]
+    safety: Safety
+
+    @property
+    def passage(self) -> Passage:
+        """The passage it is in."""
+        return self.match.passage
+
+    @property
+    def priority(self) -> tuple[object, ...]:
+        """Drops first, then earlier passes, surer fixes, longer and more leftward spans."""
+        return (
+            not self.match.drops,
+            self.rule.pass_,
+            not self.fixes,
+            RANK[self.safety],
+            -len(self.span),
+            self.span.start,
+            self.rule.id,
+            self.fixes,
+        )
+
+    @property
+    def place(self) -> Span:
+        """Where it is in the text as given: in the whole plain text, or in its block's tagged."""
+        if self.passage.plain is None:
+            return self.span.shifted(self.passage.start)
+        return self.passage.plain.span(self.span)
+
+    def edit(self, text: str) -> Fix:
+        """Return what puts `text` there, the tags that stood within the span behind it."""
+        plain, at = self.passage.plain, self.place
+        if plain is None or plain.text == plain.tagged:
+            return Fix(at, text)
+        whole = plain.replaced(self.span, text)
+        return Fix(at, whole[at.start : len(whole) - (len(plain.tagged) - at.end)])
+
+    def finding(self, lang: str) -> Finding:
+        """Return what an editor is told of it, spans in the text as given."""
+        plain, at = self.passage.plain, self.place
+        template = self.rule.message_en
+        if lang != "en":
+            template = _set(self.match.message or self.rule.message)
+        quote = self.span.of(self.passage.text) if plain is None else at.of(plain.tagged)
+        return Finding(
+            rule=self.rule.id,
+            unit=self.passage.id,
+            span=at,
+            quote=quote,
+            message=template.format(*(self.match.args or (quote,))),
+            issue=self.rule.issue,
+            severity=self.rule.severity,
+            safety=self.safety,
+            fixes=tuple(self.edit(text) for text in self.fixes),
+        )
+
+
+def hit_of(rule: Rule, match: Match) -> Hit:
+    """Return a rule's match with its fixes mended to fit the words around."""
+    span, fixes = mended(match.passage.text, match.span, match.fixes)
+    return Hit(rule, match, span, fixes, match.safety or rule.safety)
+
+
+@lru_cache(maxsize=2048)
+def _set(template: str) -> str:
+    """Return a French message in French typography, what it will quote left as it is."""
+    return set_french(template)

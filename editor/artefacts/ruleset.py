@@ -1,0 +1,68 @@
+"""Rules made ready to run over a text, pass by pass."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+
+from editor.artefacts.hit import Hit, hit_of
+from editor.artefacts.rule import Match, Pass, Rule
+from editor.artefacts.rules import load_rules
+from editor.artefacts.scanner import Scanner
+from editor.artefacts.text import Passage, Text
+
+
+class RuleSet:
+    """Rules in the order of passes, their patterns indexed."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Prepare the rules."""
+        ordered = sorted(rules, key=lambda rule: (rule.pass_, rule.id))
+        self._passes = [_PassRules(group) for _, group in groupby(ordered, key=lambda r: r.pass_)]
+
+    def find(self, text: Text) -> Iterator[Hit]:
+        """Yield every hit; a passage that a pass drops is not there for the later ones."""
+        for pass_rules in self._passes:
+            dropped: list[Passage] = []
+            for rule, match in pass_rules.find(text):
+                if _is_in_english(rule, match):
+                    continue
+                if match.drops:
+                    dropped.append(match.passage)
+                yield hit_of(rule, match)
+            text = text.without(dropped)
+
+
+class _PassRules:
+    """The rules of one pass: those that look for themselves, and those of patterns."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        every = list(rules)
+        self._alone = [rule for rule in every if rule.phrasing is None]
+        phrasings = [(rule, rule.phrasing) for rule in every if rule.phrasing is not None]
+        self._phrased = [rule for rule, _ in phrasings]
+        self._scanner = Scanner([phrasing for _, phrasing in phrasings])
+
+    def find(self, text: Text) -> Iterator[tuple[Rule, Match]]:
+        for rule in self._alone:
+            for match in rule.find(text):
+                yield rule, match
+        if self._phrased:
+            for number, match in self._scanner.find(text):
+                yield self._phrased[number], match
+
+
+def _is_in_english(rule: Rule, match: Match) -> bool:
+    """Say whether a wording rule speaks of the French of a sentence that is English."""
+    if rule.pass_ is not Pass.WORDING or rule.reads_english:
+        return False
+    return any(stretch.covers(match.span) for stretch in match.passage.english)
+
+
+def active_rules(rules: Sequence[Rule] | None, silenced: Collection[str]) -> RuleSet:
+    """Return the rules, or all there are for None, less those silenced; prepared only once."""
+    return _prepared(load_rules() if rules is None else tuple(rules), frozenset(silenced))
+
+
+@lru_cache(maxsize=16)
+def _prepared(rules: tuple[Rule, ...], silenced: frozenset[str]) -> RuleSet:
+    return RuleSet([rule for rule in rules if rule.id not in silenced])
