@@ -12,6 +12,10 @@ from editor.model import Span
 
 TAG = re.compile(r"<(/?)([a-z]{1,2}[0-9]{1,4})(/?)>")
 
+_OBJECT = "\ufffc"
+"""Unicode's own stand-in for something that is not text, as a picture in a line."""
+_OPENING = frozenset(' \t\r\n\u00a0\u202f([{«“‘"—–-')
+
 
 @dataclass(frozen=True, slots=True)
 class Plain:
@@ -46,6 +50,7 @@ class Plain:
     def replaced(self, plain: Span, text: str) -> str:
         """Return the tagged text with the stretch replaced; tags inside it move behind `text`."""
         at = self.span(plain)
+        text = text.replace(_OBJECT, "")
         kept = "".join(m.group() for m in TAG.finditer(at.of(self.tagged)))
         return self.tagged[: at.start] + text + kept + self.tagged[at.end :]
 
@@ -53,7 +58,9 @@ class Plain:
 def strip(tagged: str, *, breaks: bool = False) -> Plain:
     """Take the tags out of a text, remembering where they were.
 
-    With `breaks`, each line break `<brN/>` leaves a line feed, so that words beside it stay apart.
+    With `breaks`, each line break `<brN/>` leaves a line feed, so that words beside it stay apart,
+    and a single tag that stands where a word would, as code or a picture does, leaves a character,
+    so that the spaces around it are not taken for one too many.
     """
     if "<" not in tagged:
         return Plain(tagged, tagged, (0,), (0,))
@@ -62,16 +69,26 @@ def strip(tagged: str, *, breaks: bool = False) -> Plain:
     plain_length = last = 0
     for match in TAG.finditer(tagged):
         piece = tagged[last : match.start()]
-        pieces.append(piece)
+        if piece:
+            pieces.append(piece)
         plain_length += len(piece)
         last = match.end()
-        if breaks and match[2].startswith("br"):
-            pieces.append("\n")
+        sign = _sign(match, pieces[-1] if pieces else "") if breaks else ""
+        if sign:
+            pieces.append(sign)
             _jump(starts, shifts, plain_length, match.start() - plain_length)
             plain_length += 1
         _jump(starts, shifts, plain_length, last - plain_length)
     pieces.append(tagged[last:])
     return Plain("".join(pieces), tagged, tuple(starts), tuple(shifts))
+
+
+def _sign(tag: re.Match[str], before: str) -> str:
+    """Return the character that stands for a tag in a plain text, if any does."""
+    if tag[2].startswith("br"):
+        return "\n"
+    stands_alone = not before or before[-1] in _OPENING
+    return _OBJECT if tag[3] and stands_alone else ""
 
 
 def _jump(starts: list[int], shifts: list[int], at: int, shift: int) -> None:
