@@ -3,9 +3,10 @@
 import functools
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from html import escape as escaped
+from typing import TYPE_CHECKING
 
 from editor.formats.format import TextFormat
 from editor.formats.html_blocks import HtmlBlock, read_blocks
@@ -13,6 +14,9 @@ from editor.formats.html_tokens import TokenKind, attribute, tokenize_html
 from editor.formats.slots import Content, Fill, Slot, with_tags
 from editor.language.tags import TAG, strip
 from editor.model import BlockKind, Metadata, Span
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""",
@@ -122,8 +126,17 @@ def _extracted(page: str) -> tuple[Metadata, frozenset[str]]:
     )
     if document.body is None:
         return metadata, frozenset()
-    texts = ("".join(map(str, element.itertext())) for element in document.body.iter())
-    return metadata, frozenset(_key(text) for text in texts)
+    return metadata, frozenset(map(_key, _texts(document.body.iter())))
+
+
+def _texts(elements: "Iterable[_Element]") -> Iterator[str]:
+    """Yield what may be a paragraph: an element's text, that before a list in it, a line's."""
+    for element in elements:
+        yield "".join(map(str, element.itertext()))
+        if element.tag == "lb":
+            yield element.tail or ""
+        elif any(inner.tag in {"lb", "list"} for inner in element):
+            yield element.text or ""
 
 
 def _main(blocks: Sequence[HtmlBlock], keys: frozenset[str], title: str) -> list[HtmlBlock]:

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-# Beside what looks like a tag already, footnote marks, which plain Markdown does not know.
-_PROTECTED = re.compile(rf"{TAG.pattern}|\[\^[^\]\s]+\]:?")
+# Beside what looks like a tag already, what plain Markdown does not know: footnote marks, and the
+# boxes of a list of things to do.
+_PROTECTED = re.compile(rf"{TAG.pattern}|\[\^[^\]\s]+\]:?|\A\[[ xX]\](?=\s)")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:")
 _HTML_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*?(/?)>", re.DOTALL)
 _HTML_LETTERS = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i"}
 _VOID = {"br", "img", "wbr", "hr", "input"}
@@ -79,6 +81,9 @@ def watched() -> "MarkdownIt":
     names = parser.block.ruler.get_active_rules()
     reference = parser.block.ruler.getRules("")[names.index("reference")]
     parser.block.ruler.at("reference", _not_for_footnotes(reference))
+    parser.block.ruler.before(
+        "paragraph", "footnote", _ends_at_footnote, {"alt": ["paragraph", "reference"]}
+    )
     rules = parser.inline.ruler
     for name, rule in zip(rules.get_active_rules(), list(rules.getRules("")), strict=True):
         rules.at(name, _watch(name, rule))
@@ -124,6 +129,12 @@ def _not_for_footnotes(
         return not state.src.startswith("[^", at) and rule(state, start, end, silent)
 
     return reference
+
+
+def _ends_at_footnote(state: "StateBlock", start: int, end: int, silent: bool) -> bool:  # noqa: FBT001, ARG001  # markdown-it's way
+    """Let a footnote's text, `[^1]: Ibidem`, end the paragraph above it; it is one itself."""
+    at = state.bMarks[start] + state.tShift[start]
+    return silent and _FOOTNOTE.match(state.src, at) is not None
 
 
 def _events(content: str, steps: Sequence[_Step], span: Span) -> Iterator[_Event]:

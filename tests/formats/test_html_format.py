@@ -74,6 +74,14 @@ def test_the_main_content_of_a_page_is_found_with_its_metadata() -> None:
     ]
 
 
+def test_the_line_before_an_inner_list_is_found_too() -> None:
+    page = PAGE.replace(
+        "<blockquote>", "<ul><li>Premier<li>Second <ul><li>Dedans</ul></ul><blockquote>"
+    )
+    items = [text for kind, text in texts_of(page) if kind == "list item"]
+    assert items == ["Premier", "Second", "Dedans"]
+
+
 def test_an_old_page_without_headings_or_paragraphs_is_read_too() -> None:
     assert [(kind, text[:30]) for kind, text in texts_of(OLD_PAGE)] == [
         ("title", "Un tigre de papier"),

@@ -179,3 +179,20 @@ def test_any_new_text_is_read_back_as_it_was_given(number: int, new: str, start:
     if number == 1:
         del expected[2]
     assert [fold(block.text) for block in blocks_of(written)] == expected
+
+
+def test_footnotes_on_neighbouring_lines_are_paragraphs_of_their_own() -> None:
+    text = "Un mot[^1].\n\n[^1]: La première.\n[^b]: La seconde.\n"
+    assert [block.text for block in blocks_of(text)] == [
+        "Un mot<x1/>.",
+        "<x1/> La première.",
+        "<x1/> La seconde.",
+    ]
+    assert rewritten(text, b2="<x1/> The second.") == text.replace("La seconde", "The second")
+
+
+def test_the_box_of_a_thing_to_do_is_no_text() -> None:
+    assert [block.text for block in blocks_of("* [ ] à faire\n* [x] fait\n")] == [
+        "<x1/> à faire",
+        "<x1/> fait",
+    ]
