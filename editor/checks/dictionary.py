@@ -1,11 +1,12 @@
 """What English words a French word may become."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 from editor.glossary import load_starter
+from editor.glossary.kept import by_identity
 from editor.language.lexicon import english_lemma, lemmas
 from editor.language.tokens import tokenize
 from editor.model import Concept
@@ -48,7 +49,11 @@ def _table() -> Mapping[str, frozenset[str]]:
 def renderings(concepts: Iterable[Concept]) -> Mapping[str, frozenset[str]]:
     """Return for each folded word of the French terms the folded words of the English ones."""
     known = tuple(concepts)
-    return _starter() if not known else {**_starter(), **_words(known)}
+    return by_identity(known, ("words",), _with_starter) if known else _starter()
+
+
+def _with_starter(concepts: Sequence[Concept], _: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    return {**_starter(), **_words(concepts)}
 
 
 @cache
