@@ -82,7 +82,7 @@ def _split(passage: Passage, at: int, own: frozenset[str]) -> Iterator[Match]:
     two = _TWO_CAPITALS.match(token.form)
     if two is not None and (two["left"] in right_words() or two["left"] in own):
         yield _match(passage, token, len(two["left"]), " ")
-    elif token.form[0].isupper() and token.form[1:].islower() and not _is_word(token.form):
+    elif token.form.isalpha() and token.form.istitle() and not _is_word(token.form):
         yield from _name_and_word(passage, token, own)
     elif token.form.islower() and not _is_word(token.form):
         yield from _two_words(passage, token)
@@ -198,6 +198,7 @@ RULE = Rule(
     ),
     fine=(
         "Jean Beaulieu habite Louisville, près de Charlesbourg.",
+        "Il aime les États et vit aux États-unis.",
         "Le Kazakhstanskaïa paraît à Astana.",
         "Un iPhone, un eBook, une vidéo de YouTube et un fichier LaTeX.",
         "McDonald’s et WhatsApp s’entendent avec OpenAI et DeepMind.",

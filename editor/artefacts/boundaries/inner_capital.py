@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from editor.artefacts.names.matching import begins_name
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.language.lexicon import Pos, readings
@@ -42,6 +43,8 @@ def _restarts(passage: Passage, at: int) -> bool:
     if article is None:
         # « la Une » is the front page.
         return before.form not in {"la", "une", "en", "à"}
+    if begins_name(passage, at + 1):
+        return False
     noun = any(r.pos is Pos.NOUN for r in readings(after.form))
     return noun and not _TITLES.fullmatch(before.form)
 
@@ -66,6 +69,7 @@ RULE = Rule(
     ),
     fine=(
         "Il lit Le Monde et Le Figaro au Havre.",
+        "Le chiffre est cité par L’économiste.",
         "Elle vit à La Rochelle.",
         "Elle a joué dans La peste puis dans Les misérables.",
         "Il a dit : « Le ministre ment. »",

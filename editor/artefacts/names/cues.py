@@ -11,14 +11,17 @@ _SKIPPED = _set("""
     le la les l’ un une « “ " ‘ ( célèbre célèbres influent influente prestigieux prestigieuse grand
     grande respecté respectée conservateur conservatrice libéral libérale populaire en ligne
     économique financier spécialisé spécialisée d’information d’investigation hebdomadaire mensuel
-    indépendant indépendante sérieux sérieuse
+    indépendant indépendante sérieux sérieuse allemand allemande israélien israélienne italien
+    italienne espagnol espagnole russe ukrainien ukrainienne chinois chinoise japonais japonaise
+    indien indienne turc turque polonais polonaise néerlandais néerlandaise scientifique médicale
+    médical
     """)
 _LINKS = _set("à au aux de du d’ des dans par pour sur chez avec")
 _BEFORE = _set("""
     selon après rapporte rapportent rapportait cite citent citant écrit écrivent révèle révèlent
     affirme affirment dixit via
     """)
-_OUTLETS = _set("""
+OUTLETS = _set("""
     quotidien quotidiens journal journaux magazine magazines hebdomadaire hebdo revue revues mensuel
     bimensuel site sites chaîne chaînes agence agences média médias tabloïd tabloïde publication
     newsletter podcast télévision radio blog webzine périodique portail
@@ -31,7 +34,7 @@ _PIECES = _set("""
     reporter reporters révélations informations édito billet dépêche chronique récit titre titres
     rédaction photographe podcast profil portrait essai classement dossier contributeur propriétaire
     """)
-_SAID = _set("""
+SAID = _set("""
     déclaré dit confié raconté accordé expliqué répondu assuré affirmé indiqué précisé confirmé
     parlé déclarait disait confiait racontait confie explique raconte déclare assure dévoilé
     publié publiée publiés publiées paru parue parus parues diffusé diffusée diffusés diffusées
@@ -52,7 +55,7 @@ _REPORTS = _set("""
     s’interroge dévoile dévoilait confirme rappelle résume
     """)
 _ADVERBS = _set("également aussi récemment d’abord alors déjà même ainsi ensuite ’ depuis y")
-_FOREIGN = _set("""
+FOREIGN = _set("""
     américain américaine américains américaines britannique britanniques anglais anglaise anglophone
     anglo-saxon anglo-saxonne londonien londonienne new-yorkais new-yorkaise états-unien
     états-unienne australien australienne washingtonien washingtonienne londres washington new-york
@@ -68,7 +71,7 @@ def is_attributed(passage: Passage, start: int, end: int) -> bool:
 
 def is_foreign(passage: Passage, start: int, end: int) -> bool:
     """Say whether the sentence calls what stands there American, British or the like."""
-    return not _FOREIGN.isdisjoint(sentence_words(passage, start, end))
+    return not FOREIGN.isdisjoint(sentence_words(passage, start, end))
 
 
 def sentence_words(passage: Passage, start: int, end: int, reach: int = 25) -> set[str]:
@@ -87,19 +90,21 @@ def _cue_before(words: tuple[str, ...], start: int) -> bool:
     linked = False
     at = start - 1
     for _ in range(5):
-        if at < 0 or not (words[at] in _SKIPPED or words[at] in _FOREIGN or words[at] in _LINKS):
+        if at < 0 or not (words[at] in _SKIPPED or words[at] in FOREIGN or words[at] in _LINKS):
             break
+        if words[at] in OUTLETS:
+            return True
         linked = linked or words[at] in _LINKS
         at -= 1
     if at < 0:
         return False
     if words[at] in _BEFORE:
         return words[at] != "après" or (at > 0 and words[at - 1] == "d’")
-    if words[at] in _OUTLETS:
+    if words[at] in OUTLETS:
         return True
     # « un article récent de », « a raconté le chanteur à »: a few words further back.
     return linked and any(
-        word in _PIECES or word in _SAID for word in _same_clause(words, at, most=5)
+        word in _PIECES or word in SAID for word in _same_clause(words, at, most=5)
     )
 
 
@@ -123,5 +128,5 @@ def _cue_after(words: tuple[str, ...], end: int) -> bool:
         rest = [word for word in following[1:] if word not in _ADVERBS]
         return bool(rest) and rest[0] in _REPORTED
     if following[0] == ",":
-        return any(word in _OUTLETS or word == "citant" for word in following[1:4])
+        return any(word in OUTLETS or word == "citant" for word in following[1:4])
     return False

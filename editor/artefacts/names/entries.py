@@ -63,6 +63,8 @@ class Name:
     safety: Safety = Safety.SUGGEST
     unless: frozenset[str] = frozenset()
     """Folded words in the sentence that say that the French title is meant."""
+    only: frozenset[str] = frozenset()
+    """Folded words one of which must be in the sentence, for one original among several."""
 
 
 @lru_cache(maxsize=65536)
@@ -164,6 +166,7 @@ def _entries(kind: str, *, article: str | None, exact: bool = False) -> Iterator
                         exact,
                         Safety(entry.get("safety", "suggest")),
                         frozenset(map(folded, entry.get("unless", ()))),
+                        frozenset(map(folded, entry.get("only", ()))),
                     )
 
 

@@ -1,40 +1,30 @@
 """Wrong names found in a text, with the article and the preposition before them mended."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 
-from editor.artefacts.names.cues import is_attributed, is_foreign, sentence_words
+from editor.artefacts.names.articles import (
+    ARTICLES,
+    CONTRACTIONS,
+    STARTS,
+    Hit,
+    deputised,
+    with_article,
+)
+from editor.artefacts.names.cues import (
+    FOREIGN,
+    SAID,
+    is_attributed,
+    is_foreign,
+    sentence_words,
+)
 from editor.artefacts.names.entries import Gate, Name, folded, key_of, load_names, names_of
 from editor.artefacts.rule import Match
 from editor.artefacts.text import Passage, Text, Token
-from editor.language.elision import starts_with_vowel_sound
+from editor.language.lexicon import Pos, readings
 from editor.language.tokens import tokenize
 from editor.model import Safety, Span
-
-_CONTRACTIONS = {"du": ("de", "le"), "au": ("à", "le"), "des": ("de", "les"), "aux": ("à", "les")}
-_JOINED = {
-    ("de", "le"): "du ",
-    ("à", "le"): "au ",
-    ("de", "les"): "des ",
-    ("à", "les"): "aux ",
-}
-_STARTS = frozenset({".", "!", "?", "…", ":", "«", "“", '"', "–", "—"})
-_ARTICLES = frozenset({"le", "la", "les", "l’"})
-_PREPOSITIONS = frozenset(
-    {"selon", "dans", "par", "pour", "sur", "avec", "chez", "contre", "entre", "et", "que", "qu’"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A wrong name at some tokens of a passage."""
-
-    passage: Passage
-    start: int
-    """The first token of the rendering itself, its article not counted."""
-    end: int
-    name: Name
 
 
 class Index:
@@ -48,7 +38,7 @@ class Index:
             if key:
                 by_first.setdefault(key[0], []).append((key, name))
         self._by_first = {
-            first: sorted(group, key=lambda pair: (-len(pair[0]), pair[1].gate))
+            first: sorted(group, key=lambda pair: (-len(pair[0]), pair[1].gate, not pair[1].only))
             for first, group in by_first.items()
         }
 
@@ -64,18 +54,34 @@ class Index:
                 yield hit
                 at = hit.end
 
+    def is_at(self, passage: Passage, at: int) -> bool:
+        """Say whether a name begins at a token."""
+        return self._at(passage, passage.tokens, at) is not None
+
     def _at(self, passage: Passage, tokens: tuple[Token, ...], at: int) -> Hit | None:
+        hits: list[Hit] = []
+        longest = 0
         for key, name in self._by_first.get(folded(tokens[at].form), ()):
             end = at + len(key)
-            if end > len(tokens):
+            # « Politique étrangère », the French review, is not « Politique » alone.
+            if end > len(tokens) or len(key) < longest:
                 continue
             found = tokens[at:end]
             if all(folded(t.form) == word for t, word in zip(found, key, strict=True)):
                 hit = Hit(passage, at, end, name)
                 if _has_its_capitals(hit):
-                    # « Politique étrangère », the French review, is not « Politique » alone.
-                    return hit if _is_meant(hit) else None
-        return None
+                    longest = len(key)
+                    if _is_meant(hit):
+                        hits.append(hit)
+        if not hits or hits[0].name.only:
+            return hits[0] if hits else None
+        rest = (hit.name for hit in hits[1:] if hit.name.kind == "outlets")
+        return replace(hits[0], others=tuple(name for name in rest if name.article is not None))
+
+
+def begins_name(passage: Passage, at: int) -> bool:
+    """Say whether a wrong name that is meant as one begins at a token."""
+    return _own_index().is_at(passage, at)
 
 
 @lru_cache(maxsize=1)
@@ -131,9 +137,9 @@ def _has_its_capitals(hit: Hit) -> bool:
 
 def _has_capital_article(hit: Hit) -> bool:
     at = hit.start - 1
-    if at < 1 or hit.passage.words[at] not in _ARTICLES:
+    if at < 1 or hit.passage.words[at] not in ARTICLES:
         return False
-    return hit.passage.tokens[at].is_capitalised and hit.passage.words[at - 1] not in _STARTS
+    return hit.passage.tokens[at].is_capitalised and hit.passage.words[at - 1] not in STARTS
 
 
 def _same_case(forms: list[str], wanted: str) -> bool:
@@ -156,6 +162,8 @@ def _is_meant(hit: Hit) -> bool:
         map(folded, sentence_words(passage, hit.start, hit.end))
     ):
         return False
+    if name.only and name.only.isdisjoint(map(folded, sentence_words(passage, hit.start, hit.end))):
+        return False
     if name.gate is Gate.SURE:
         return True
     if _goes_on(hit) or not is_attributed(passage, hit.start, hit.end):
@@ -167,18 +175,41 @@ def _goes_on(hit: Hit) -> bool:
     """Say whether a longer title begins here: « La Nation arabe », « Le Temps des cerises »."""
     tokens = hit.passage.tokens
     following = tokens[hit.end] if hit.end < len(tokens) else None
+    if following is not None and _is_epithet(following.lower):
+        return True
+    if _is_told(hit):
+        return False
     return (
         following is not None
         and following.is_capitalised
-        and hit.passage.words[hit.end] not in _ARTICLES
+        and hit.passage.words[hit.end] not in ARTICLES
         and following.form[0].isalpha()
         and not following.is_upper
     ) or (hit.start > 0 and tokens[hit.start - 1].form[-1:] in "-’" and _article_before(hit) == "")
 
 
+def _is_told(hit: Hit) -> bool:
+    """Say whether who spoke stands behind the title: « a déclaré à Câblé Laura Mendez »."""
+    words, tokens = hit.passage.words, hit.passage.tokens
+    speaker = tokens[hit.end : hit.end + 2]
+    return (
+        hit.start > 1
+        and words[hit.start - 1] in {"à", "au"}
+        and words[hit.start - 2] in SAID
+        and len(speaker) == 2
+        and all(token.form.istitle() and token.form.isalpha() for token in speaker)
+    )
+
+
+def _is_epithet(word: str) -> bool:
+    """Say whether the word makes another title: « L’Économiste maghrébin », not « américain »."""
+    kinds = {reading.pos for reading in readings(word)}
+    return word not in FOREIGN and Pos.ADJECTIVE in kinds and kinds <= {Pos.ADJECTIVE, Pos.NOUN}
+
+
 def _article_before(hit: Hit) -> str:
     word = hit.passage.words[hit.start - 1] if hit.start else ""
-    return word if word in _ARTICLES or word in _CONTRACTIONS else ""
+    return word if word in ARTICLES or word in CONTRACTIONS else ""
 
 
 def _in_foreign_name(hit: Hit) -> bool:
@@ -193,7 +224,7 @@ def _in_foreign_name(hit: Hit) -> bool:
         is_before = token.span.start < tokens[hit.start].span.start
         if not token.is_capitalised or not touching or not token.form[0].isalpha():
             continue
-        if token.lower in _ARTICLES or (is_before and starts):
+        if token.lower in ARTICLES or (is_before and starts):
             continue
         if not is_before and token.is_upper and hit.name.kind == "places":
             continue
@@ -209,16 +240,19 @@ def _match(hit: Hit) -> Match | None:
     if _is_there(passage.text, span, name):
         return None
     if name.article is None:
-        fixed = _cased(name.right, passage.text[span.start], name.wrong)
+        span, fixed = deputised(hit, span, _cased(name.right, passage.text[span.start], name.wrong))
     else:
-        span, fixed = _with_article(hit, span)
+        span, fixed = with_article(hit, span)
     found = span.of(passage.text)
     if fixed == found:
         return None
+    others = (with_article(replace(hit, name=other), span)[1] for other in hit.others)
+    fixes = tuple(dict.fromkeys((fixed, *others)))
     safety = name.safety
     if name.gate is Gate.DOUBTFUL and not is_foreign(passage, hit.start, hit.end):
         safety = Safety.QUERY
-    return Match(passage, span, (fixed,), (found, name.right), safety)
+    said = " » ou « ".join(dict.fromkeys((name.right, *(other.right for other in hit.others))))
+    return Match(passage, span, fixes, (found, said), safety)
 
 
 def _is_there(text: str, span: Span, name: Name) -> bool:
@@ -238,56 +272,4 @@ def _cased(right: str, first: str, wrong: str) -> str:
     return right
 
 
-def _with_article(hit: Hit, span: Span) -> tuple[Span, str]:
-    """Return the stretch from the preposition or article on, and what should be there."""
-    passage, name = hit.passage, hit.name
-    at = hit.start
-    article, preposition, begin = "", "", span.start
-    capital = False
-    if at and passage.words[at - 1] in _CONTRACTIONS:
-        preposition, article = _CONTRACTIONS[passage.words[at - 1]]
-        at -= 1
-    elif at and passage.words[at - 1] in _ARTICLES:
-        article = passage.words[at - 1]
-        capital = passage.tokens[at - 1].form[0].isupper()
-        at -= 1
-    if not preposition and at and passage.words[at - 1] in {"de", "d’", "à"}:
-        preposition = "à" if passage.words[at - 1] == "à" else "de"
-        at -= 1
-    begin = passage.tokens[at].span.start if at < hit.start else span.start
-    first = passage.tokens[at].form if at < hit.start else ""
-    before = passage.words[at - 1] if at else ""
-    if not article and not preposition and before not in _PREPOSITIONS:
-        fixed = name.right
-    else:
-        fixed = _named(name, article, preposition, capital=capital)
-    is_start = before in _STARTS or at == 0
-    if is_start and first[:1].isupper():
-        fixed = fixed[0].upper() + fixed[1:]
-    return Span(begin, span.end), fixed
-
-
-def _named(name: Name, article: str, preposition: str, *, capital: bool) -> str:
-    right = name.right
-    if name.article:
-        own, vowel = name.article, starts_with_vowel_sound(right)
-        wanted = own if own == "les" or not vowel else "l’"
-    elif name.short and article and not capital:
-        right, wanted = name.short, "le"
-    else:
-        wanted = ""
-    if not wanted:
-        if not preposition:
-            return right
-        if preposition == "de" and starts_with_vowel_sound(right) and name.right[:3] != "The":
-            return f"d’{right}"
-        return f"{preposition} {right}"
-    joined = _JOINED.get((preposition, wanted))
-    if joined is not None:
-        return joined + right
-    separator = "" if wanted == "l’" else " "
-    lead = f"{preposition} " if preposition else ""
-    return f"{lead}{wanted}{separator}{right}"
-
-
-__all__ = ["Hit", "Index", "find_names"]
+__all__ = ["Hit", "Index", "begins_name", "find_names"]

@@ -29,8 +29,13 @@ RULE = Rule(
             "Le président des chefs d’état-major conjoints a averti.",
             "Le chef d’état-major des armées américaines a averti.",
         ),
+        Example(
+            "La secrétaire du Commerce adjointe a parlé.",
+            "La secrétaire adjointe au Commerce a parlé.",
+        ),
     ),
     fine=(
+        "La secrétaire adjointe au Commerce a parlé.",
         "Le secrétaire à la Défense a parlé.",
         "Le président de la Chambre a reporté le vote.",
         "Le ministre de la Défense a démissionné.",

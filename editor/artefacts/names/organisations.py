@@ -14,6 +14,10 @@ RULE = Rule(
     find=find_names("organisations"),
     bad=(
         Example(
+            "Le Conseil de la sécurité de l’ONU se réunit.",
+            "Le Conseil de sécurité de l’ONU se réunit.",
+        ),
+        Example(
             "Il est cité d’après Surveillance des droits de l’homme.",
             "Il est cité d’après Human Rights Watch.",
         ),

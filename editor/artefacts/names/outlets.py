@@ -33,8 +33,23 @@ RULE = Rule(
             "Selon le quotidien britannique L’Indépendant, le vol est annulé.",
             "Selon le quotidien britannique The Independent, le vol est annulé.",
         ),
+        Example("Le chiffre est cité par L’économiste.", "Le chiffre est cité par The Economist."),
+        Example(
+            "Le tabloïd britannique Le Miroir en fait sa une.",
+            "Le tabloïd britannique Daily Mirror en fait sa une.",
+        ),
+        Example(
+            "L’hebdomadaire allemand Le Miroir en fait sa une.",
+            "L’hebdomadaire allemand Der Spiegel en fait sa une.",
+        ),
+        Example(
+            "C’est faux, a déclaré à Câblé Laura Mendez.",
+            "C’est faux, a déclaré à Wired Laura Mendez.",
+        ),
     ),
     fine=(
+        "Selon L’Économiste maghrébin, le dinar recule.",
+        "Le miroir a rapporté vingt euros à la brocante.",
         "La revue Politique étrangère, de l’Ifri, y consacre un dossier.",
         "Selon L’Indépendant, de Perpignan, la route est coupée.",
         "Selon Le Temps, le Conseil fédéral a tranché.",

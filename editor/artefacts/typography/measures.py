@@ -29,6 +29,7 @@ _MEASURES = {
     "yard": _Measure(0.9144, "mètre", "mètres"),
     "acre": _Measure(0.404686, "hectare", "hectares"),
     "gallon": _Measure(3.785412, "litre", "litres"),
+    "livre": _Measure(0.453592, "kilogramme", "kilogrammes", Safety.QUERY),
     "once": _Measure(28.349523, "gramme", "grammes", Safety.QUERY),
     "baril": _Measure(158.987, "litre", "litres", Safety.QUERY),
 }
@@ -49,11 +50,28 @@ _FAHRENHEIT = re.compile(
     r"(?:degrés? (?:[Ff]ahrenheit|F)|°[ ]?F)(?!\w)(?!\s?\()"
 )
 
+_FEET_AND_INCHES = re.compile(
+    r"(?<![\w.,])(?P<feet>[3-8])[ \u00a0\u202f]?pieds?[ \u00a0\u202f]?(?:et |,[ ])?"
+    r"(?P<inches>\d|1[01])[ \u00a0\u202f]?pouces?(?!\w)(?!\s?\()"
+)
+_LEAD = 40
+_BOUND = re.compile(
+    r"(?:\b(?:plus|moins|près|proche|autour|au-delà|au-dessus|au-dessous|à moins|à plus) d[e’']"
+    r"|\b(?:environ|presque|quelque|au (?:moins|plus)|jusqu[’']à|entre|à peine"
+    r"|(?:dépass|atteign|excéd|frôl|avoisin|approch)\w+|supérieure?s? à|inférieure?s? à))"
+    r"[ \u00a0\u202f](?:les )?$",
+    re.IGNORECASE,
+)
+"""What says already on which side of the number the true one lies."""
+
 
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.passages:
         for found in _FAHRENHEIT.finditer(passage.text):
             fixed = _celsius(found)
+            yield Match(passage, Span(*found.span()), fixed, (found[0], fixed[0]))
+        for found in _FEET_AND_INCHES.finditer(passage.text):
+            fixed = _height(found)
             yield Match(passage, Span(*found.span()), fixed, (found[0], fixed[0]))
         for found in _LENGTH.finditer(passage.text):
             measure = _MEASURES[_unit(found["unit"])]
@@ -72,7 +90,13 @@ def _unit(found: str) -> str:
 
 def _celsius(found: re.Match[str]) -> tuple[str, ...]:
     value = (_value(found["number"]) * (-1 if found["minus"] else 1) - 32) / 1.8
-    return (f"{_near(value, round(value))}\u00a0°C",)
+    return (f"{_near(found, value, round(value))}\u00a0°C",)
+
+
+def _height(found: re.Match[str]) -> tuple[str, ...]:
+    inches = 12 * int(found["feet"]) + int(found["inches"] or 0)
+    metres, centimetres = divmod(round(inches * 2.54), 100)
+    return (f"{metres},{centimetres:02}\u00a0m",)
 
 
 def _metric(found: re.Match[str], measure: _Measure) -> tuple[str, ...]:
@@ -80,7 +104,7 @@ def _metric(found: re.Match[str], measure: _Measure) -> tuple[str, ...]:
     rounded = _rounded(value)
     scale = found["scale"] or ""
     name = measure.singular if abs(rounded) < 2 and not scale else measure.plural
-    return (f"{_near(value, rounded)}{scale or ' '}{name}",)
+    return (f"{_near(found, value, rounded)}{scale or ' '}{name}",)
 
 
 def _rounded(value: float) -> float:
@@ -91,10 +115,12 @@ def _rounded(value: float) -> float:
     return round(value, -digits) if digits > 0 else round(value)
 
 
-def _near(value: float, rounded: float) -> str:
+def _near(found: re.Match[str], value: float, rounded: float) -> str:
     """Return the rounded value, and in words on which side of it the true one lies."""
     text = f"{rounded:,g}" if rounded < 1e6 else f"{int(rounded):,}"
     text = text.replace(",", "\u202f").replace(".", ",").replace("-", "−")
+    if _BOUND.search(found.string, max(0, found.start() - _LEAD), found.start()):
+        return text
     if abs(value - rounded) < 0.005 * max(1.0, abs(value)) and rounded == round(value, 1):
         return text
     return f"près de {text}" if value < rounded else f"environ {text}"
@@ -111,12 +137,18 @@ RULE = Rule(
     bad=(
         Example("Il fait 100 degrés Fahrenheit.", "Il fait près de 38\u00a0°C."),
         Example("La ville est à 10 miles de là.", "La ville est à environ 16 kilomètres de là."),
+        Example(
+            "Les pointes dépassent 100 degrés Fahrenheit.", "Les pointes dépassent 38\u00a0°C."
+        ),
+        Example("Il a couru plus de 10 miles.", "Il a couru plus de 16 kilomètres."),
+        Example("Le joueur mesure 6 pieds 5 pouces.", "Le joueur mesure 1,96\u00a0m."),
         Example("Le feu a brûlé 5 000 acres.", "Le feu a brûlé environ 2\u202f000 hectares."),
     ),
     fine=(
         "Il fait 38 °C à Paris.",
         "Il est à 16 kilomètres de là.",
         "Il a couru 10 miles (16 kilomètres).",
+        "Un mur de 3 pieds et une table à 4 pieds, large de 20 pouces (51 cm).",
         "Il a deux pieds gauches, et Miles Davis joue.",
     ),
 )
