@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from editor.artefacts.edits import block_edits, edited, moved, text_edits
-from editor.artefacts.hit import RANK, Hit
-from editor.artefacts.overlaps import resolved
+from editor.artefacts.hit import Hit
+from editor.artefacts.overlaps import offered, resolved
 from editor.artefacts.rule import Rule
 from editor.artefacts.ruleset import RuleSet, active_rules
 from editor.artefacts.text import Text
@@ -47,7 +47,8 @@ def find(
 ) -> tuple[Finding, ...]:
     """Return what a machine likely broke in a plain text, in reading order, spans in `text`.
 
-    Findings with fixes never overlap. Those without, which only ask, may overlap others.
+    Findings with fixes never overlap. Those without, which only ask, may overlap others; so is
+    offered what stands within a passage that another finding suggests to leave out.
     """
     return _findings(Text.from_plain(text, names, house), active_rules(rules, silenced), lang)
 
@@ -117,16 +118,12 @@ def fix_blocks(
 
 
 def _findings(text: Text, rules: RuleSet, lang: str) -> tuple[Finding, ...]:
-    return tuple(hit.finding(lang) for hit in resolved(rules.find(text)))
+    return tuple(hit.finding(lang) for hit in offered(rules.find(text)))
 
 
 def _applicable(text: Text, rules: RuleSet, level: Safety) -> list[Hit]:
     """Return the hits whose first fix may be put in at this level."""
-    return resolved(
-        hit
-        for hit in rules.find(text)
-        if hit.fixes and RANK[hit.safety] <= RANK[level] and hit.safety is not Safety.QUERY
-    )
+    return resolved(hit for hit in rules.find(text, level) if hit.applies(level))
 
 
 def _fixed(before: FixedBlock, hits: Sequence[Hit], lang: str) -> FixedBlock:

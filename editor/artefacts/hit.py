@@ -1,6 +1,6 @@
 """A rule's match in its place: what it says, and what putting its fix in changes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from editor.artefacts.mending import mended
@@ -9,8 +9,9 @@ from editor.artefacts.text import Passage
 from editor.language.typography import set_french
 from editor.model import Finding, Fix, Safety, Span
 
-RANK = {Safety.SAFE: 0, Safety.SUGGEST: 1, Safety.QUERY: 2}
-"""The surest first."""
+_RANK = {Safety.SAFE: 0, Safety.SUGGEST: 1, Safety.QUERY: 2}
+_INSTEAD = " Lire plutôt « {0} »."
+_INSTEAD_EN = " Read “{0}” instead."
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Hit:
     """Where, in the passage's plain text."""
     fixes: tuple[str, ...]
     safety: Safety
+    instead: str = ""
+    """What its message proposes, as another hit's fix stands in the way of its own."""
 
     @property
     def passage(self) -> Passage:
@@ -31,17 +34,33 @@ class Hit:
 
     @property
     def priority(self) -> tuple[object, ...]:
-        """Drops first, then earlier passes, surer fixes, longer and more leftward spans."""
+        """Drops first, questions last; earlier passes, surer fixes, longer and leftward spans."""
         return (
             not self.match.drops,
+            self.safety is Safety.QUERY,
             self.rule.pass_,
             not self.fixes,
-            RANK[self.safety],
+            _RANK[self.safety],
             -len(self.span),
             self.span.start,
             self.rule.id,
             self.fixes,
         )
+
+    @property
+    def is_deletion(self) -> bool:
+        """Whether the best fix takes all it covers away."""
+        return self.fixes[:1] == ("",)
+
+    def applies(self, level: Safety) -> bool:
+        """Say whether the first fix may be put in at a level."""
+        if not self.fixes or self.safety is Safety.QUERY:
+            return False
+        return _RANK[self.safety] <= _RANK[level]
+
+    def without_fixes(self) -> "Hit":
+        """Return this hit as a question that names its best fix, for where it cannot be put in."""
+        return replace(self, fixes=(), safety=Safety.QUERY, instead=self.fixes[0])
 
     @property
     def place(self) -> Span:
@@ -61,21 +80,28 @@ class Hit:
     def finding(self, lang: str) -> Finding:
         """Return what an editor is told of it, spans in the text as given."""
         plain, at = self.passage.plain, self.place
-        template = self.rule.message_en
-        if lang != "en":
-            template = _set(self.match.message or self.rule.message)
         quote = self.span.of(self.passage.text) if plain is None else at.of(plain.tagged)
         return Finding(
             rule=self.rule.id,
             unit=self.passage.id,
             span=at,
             quote=quote,
-            message=template.format(*(self.match.args or (quote,))),
+            message=self._message(quote, lang),
             issue=self.rule.issue,
             severity=self.rule.severity,
             safety=self.safety,
             fixes=tuple(self.edit(text) for text in self.fixes),
         )
+
+    def _message(self, quote: str, lang: str) -> str:
+        is_english = lang == "en"
+        template = self.rule.message_en
+        if not is_english:
+            template = _set(self.match.message or self.rule.message)
+        message = template.format(*(self.match.args or (quote,)))
+        if not self.instead:
+            return message
+        return message + (_INSTEAD_EN if is_english else _set(_INSTEAD)).format(self.instead)
 
 
 def hit_of(rule: Rule, match: Match) -> Hit:

@@ -9,6 +9,7 @@ from editor.artefacts.rule import Match, Pass, Rule
 from editor.artefacts.rules import load_rules
 from editor.artefacts.scanner import Scanner
 from editor.artefacts.text import Passage, Text
+from editor.model import Safety
 
 
 class RuleSet:
@@ -19,16 +20,17 @@ class RuleSet:
         ordered = sorted(rules, key=lambda rule: (rule.pass_, rule.id))
         self._passes = [_PassRules(group) for _, group in groupby(ordered, key=lambda r: r.pass_)]
 
-    def find(self, text: Text) -> Iterator[Hit]:
-        """Yield every hit; a passage that a pass drops is not there for the later ones."""
+    def find(self, text: Text, level: Safety = Safety.SAFE) -> Iterator[Hit]:
+        """Yield every hit; later passes do not see a passage that one drops at this level."""
         for pass_rules in self._passes:
             dropped: list[Passage] = []
             for rule, match in pass_rules.find(text):
                 if _is_in_english(rule, match):
                     continue
-                if match.drops:
+                hit = hit_of(rule, match)
+                if match.drops and hit.applies(level):
                     dropped.append(match.passage)
-                yield hit_of(rule, match)
+                yield hit
             text = text.without(dropped)
 
 

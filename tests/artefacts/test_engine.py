@@ -130,6 +130,83 @@ def test_dropped_paragraphs_leave_no_empty_lines_and_are_not_read_again() -> Non
     assert fix(text, rules=rules) == "Un chien.\n\nDeux chien.\n"
 
 
+def offers(text: str, rules: list[Rule], lang: str = "fr") -> list[tuple[str, list[str], str]]:
+    return [
+        (each.quote, [fix.text for fix in each.fixes], each.message)
+        for each in find(text, rules=rules, lang=lang)
+    ]
+
+
+def test_what_stands_in_a_paragraph_that_perhaps_goes_is_named_without_a_fix() -> None:
+    rules = [
+        replacing("document.residue", r"^Lire.*$", "", Safety.SUGGEST, Pass.DOCUMENT),
+        replacing("wording.cat", "chat", "chien"),
+        replacing("wording.rat", "rat", "", Safety.SUGGEST),
+        replacing("typography.e", "é", "è", Safety.SUGGEST, Pass.TYPOGRAPHY),
+    ]
+    text = "Lire un chat, un rat, un été"
+    assert offers(text, rules) == [
+        (text, [""], f"«\u202f{text}\u202f»"),
+        ("chat", [], "«\u202fchat\u202f» Lire plutôt «\u202fchien\u202f»."),
+    ]
+    assert offers(text, rules, "en")[1] == ("chat", [], "“chat” Read “chien” instead.")
+    assert fix(text, rules=rules) == "Lire un chien, un rat, un été"
+    assert fix(text, Safety.SUGGEST, rules=rules) == ""
+
+
+def test_what_stands_in_a_sentence_that_perhaps_goes_is_named_too() -> None:
+    rules = [
+        replacing("document.again", "Un chat dort[.] ", "", Safety.SUGGEST, Pass.DOCUMENT),
+        replacing("wording.cat", "chat", "chien"),
+    ]
+    assert [finding.rule for finding in find("Un chat dort. Il part.", rules=rules)] == [
+        "document.again",
+        "wording.cat",
+    ]
+
+
+def test_a_fix_around_another_is_offered_together_with_it() -> None:
+    rules = [
+        replacing("wording.commas", "du pays (.*) a", r"du pays, \1, a", Safety.SUGGEST),
+        replacing("names.people", "Tokayev", "Tokaïev", Safety.SUGGEST, Pass.NAMES),
+    ]
+    assert offers("Le président du pays Tokayev a dit oui.", rules) == [
+        (
+            "du pays Tokayev a",
+            ["du pays, Tokaïev, a", "du pays, Tokayev, a"],
+            "«\u202fdu pays Tokayev a\u202f»",
+        ),
+        ("Tokayev", [], "«\u202fTokayev\u202f» Lire plutôt «\u202fTokaïev\u202f»."),
+    ]
+    assert fix("du pays Tokayev a", Safety.SUGGEST, rules=rules) == "du pays, Tokaïev, a"
+
+
+def test_a_fix_less_sure_is_not_put_into_the_one_around_it() -> None:
+    rules = [
+        replacing("wording.capital", "Chat noir", "chat noir"),
+        replacing("wording.colour", "noir", "gris", Safety.SUGGEST),
+    ]
+    assert [fixes for _, fixes, _ in offers("Un Chat noir.", rules)] == [["chat noir"], []]
+
+
+def test_a_fix_that_another_rewrites_is_not_offered() -> None:
+    rules = [
+        replacing("wording.long", "petit chat noir", "chien"),
+        replacing("wording.cat", "chat", "matou"),
+    ]
+    assert [finding.rule for finding in find("Un petit chat noir.", rules=rules)] == [
+        "wording.long"
+    ]
+
+
+def test_a_question_gives_way_to_a_fix_of_a_later_pass() -> None:
+    rules = [
+        replacing("boundaries.ask", "chat", "Chat", Safety.QUERY, Pass.BOUNDARIES),
+        replacing("names.cat", "un chat", "Un Chat", Safety.SUGGEST, Pass.NAMES),
+    ]
+    assert [finding.rule for finding in find("Voici un chat.", rules=rules)] == ["names.cat"]
+
+
 def test_rules_run_until_nothing_changes() -> None:
     rules = [replacing("wording.one", "a", "b"), replacing("wording.two", "b", "c")]
     assert fix("a", rules=rules) == "c"
