@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 
 from editor.errors import EditorError
-from editor.model import Finding, State, Unit
-from editor.store.po import SegmentFile, read_units, write_units
-from editor.workflow.desk import Desk, Work
+from editor.model import State, Unit
+from editor.store.mark import unique
+from editor.store.po import parse_units, read_bytes, write_units
+from editor.workflow.desk import Desk, Work, save_work
+from editor.workspace import locked
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,13 @@ class Sitting:
         """Open the document's `fr` revision or `en` translation for review."""
         self.lang = lang
         self.path = desk.workspace.segment_file(work.source.slug, lang)
-        self._file = work.french if lang == "fr" else work.english
-        write_units(self.path, self._file)
-        self._seen = self.path.read_bytes()
+        save_work(desk, work)
+        self._seen = read_bytes(self.path)
+        self._file = parse_units(self._seen, self.path)
         self._queue = [unit.id for unit in self._file.units if _is_open(unit)]
         self._at = 0
         self._done: list[Decision] = []
+        self._unsaved: dict[str, str] = {}
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -69,7 +72,15 @@ class Sitting:
         if not target:
             raise EditorError("an empty text is not saved; skip the unit instead")
         edited = replace(unit, target=target, origin="person", dropped=False, previous="")
+        self._unsaved[unit.id] = target
         self._decide(unit, edited.moved_to(State.REVIEWED))
+        del self._unsaved[unit.id]
+
+    @property
+    def draft(self) -> str:
+        """The words to begin an edit with: those that could not be saved, else the target."""
+        unit = self._shown()
+        return self._unsaved.get(unit.id) or unit.target or unit.source
 
     def drop(self) -> None:
         """Leave the shown unit of the French out of the publication."""
@@ -93,10 +104,10 @@ class Sitting:
         """Take the last decision back and show its unit again; False if there is none."""
         if not self._done:
             return False
-        last = self._done.pop()
-        current = self._unit(last.before.id)
-        self._store(replace(last.before, notes=current.notes))
-        self._at = self._queue.index(last.before.id)
+        id = self._done[-1].before.id
+        self._store(self._done[-1].before)
+        self._done.pop()
+        self._at = self._queue.index(id)
         return True
 
     def _shown(self) -> Unit:
@@ -115,32 +126,35 @@ class Sitting:
 
     def _store(self, unit: Unit) -> None:
         """Write the unit; what another program wrote to the other units meanwhile is kept."""
-        if self.path.read_bytes() != self._seen:
-            self._take_over(unit.id)
-        units = tuple(unit if one.id == unit.id else one for one in self._file.units)
-        self._file = replace(self._file, units=units)
-        write_units(self.path, self._file)
-        self._seen = self.path.read_bytes()
+        with locked(self.path.parent):
+            now = read_bytes(self.path)
+            if now != self._seen:
+                self._take_over(now, unit.id)
+            notes = unique((*self._unit(unit.id).notes, *unit.notes))
+            unit = replace(unit, notes=notes)
+            units = tuple(unit if one.id == unit.id else one for one in self._file.units)
+            changed = replace(self._file, units=units)
+            write_units(self.path, changed)
+            self._file, self._seen = changed, read_bytes(self.path)
 
-    def _take_over(self, id: str) -> None:
+    def _take_over(self, data: bytes, id: str) -> None:
         """Take the file as another program left it, or raise if it changed this very unit."""
-        theirs: SegmentFile = read_units(self.path)
+        theirs = parse_units(data, self.path)
         known = {unit.id: unit for unit in theirs.units}
         ours = self._unit(id)
-        self._file, self._seen = theirs, self.path.read_bytes()
-        self._queue = [one for one in self._queue if one in known]
-        if id not in known or known[id].target != ours.target:
-            found = known[id].target if id in known else "(gone)"
+        passed = [one for one in self._queue[: self._at] if one in known]
+        self._queue = passed + [one for one in self._queue[self._at :] if one in known]
+        self._at = len(passed)
+        self._done = [decision for decision in self._done if decision.before.id in known]
+        self._file, self._seen = theirs, data
+        if id not in known:
+            raise EditorError("another program has taken this unit away; nothing was saved")
+        if (known[id].target, known[id].dropped) != (ours.target, ours.dropped):
             raise EditorError(
                 "another program has changed this unit meanwhile; nothing was saved. "
-                f"It now says: {found}",
+                f"It now says: {known[id].target}",
                 self.path,
             )
-
-
-def findings_of(unit: Unit, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Return the findings of one unit."""
-    return tuple(finding for finding in findings if finding.unit == unit.id)
 
 
 def _is_open(unit: Unit) -> bool:

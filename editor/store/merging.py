@@ -36,6 +36,19 @@ def merge(old: SegmentFile, fresh: Sequence[Unit]) -> SegmentFile:
     return replace(old, units=units, obsolete=tuple(_distinct(kept, units)))
 
 
+def reconcile(found: SegmentFile, theirs: SegmentFile, ours: SegmentFile) -> SegmentFile:
+    """Return `ours`, made from `found`, with what others have written to the file since.
+
+    Where a unit in `theirs` is not as it was found, theirs stands: they were the last to decide.
+    """
+    was = {unit.id: unit for unit in found.units}
+    now = {unit.id: unit for unit in theirs.units}
+    merged = merge(theirs, ours.units)
+    pairs = zip(ours.units, merged.units, strict=True)
+    units = (mine if now.get(mine.id) == was.get(mine.id) else kept for mine, kept in pairs)
+    return replace(merged, units=tuple(units))
+
+
 def _known(old: SegmentFile, fresh: Sequence[Unit]) -> dict[int, Unit]:
     """Return the old unit for each place in `fresh` whose unit is certain."""
     known: dict[int, Unit] = {}

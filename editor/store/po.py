@@ -22,7 +22,16 @@ from editor.store.po_lines import checked_lines
 from editor.store.segments import SegmentFile
 from editor.workspace.writing import write_safely
 
-__all__ = ["SegmentFile", "format_units", "merge", "parse_units", "read_units", "write_units"]
+__all__ = [
+    "SegmentFile",
+    "format_units",
+    "merge",
+    "parse_units",
+    "read_bytes",
+    "read_units",
+    "update_units",
+    "write_units",
+]
 
 _PLURALS = {"fr": "nplurals=2; plural=(n > 1);", "en": "nplurals=2; plural=(n != 1);"}
 _CHARSET = re.compile(rb'"Content-Type:[^"\n]*charset=([A-Za-z0-9._-]+)')
@@ -48,20 +57,33 @@ class _Lines(str):
 
 def read_units(path: Path) -> SegmentFile:
     """Return the segment file at `path`, or raise `EditorError` with the line that is wrong."""
+    return parse_units(read_bytes(path), path)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a segment file, or raise `EditorError`."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise EditorError("there is no such segment file", path) from error
     except IsADirectoryError as error:
         raise EditorError("this is a folder; a segment file is meant", path) from error
     except OSError as error:
         raise EditorError(f"cannot be read: {error.strerror}", path) from error
-    return parse_units(data, path)
 
 
 def write_units(path: Path, file: SegmentFile) -> None:
     """Write the segment file, whole or not at all; the same units are the same bytes."""
     write_safely(path, format_units(file, path))
+
+
+def update_units(path: Path, file: SegmentFile) -> bool:
+    """Write the segment file unless it says this already; say whether it was written."""
+    data = format_units(file, path)
+    if path.exists() and path.read_bytes() == data:
+        return False
+    write_safely(path, data)
+    return True
 
 
 def parse_units(data: bytes, path: Path) -> SegmentFile:

@@ -1,6 +1,7 @@
 """What every verb needs at hand: a workspace with its settings, its glossary and one document."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -8,11 +9,19 @@ from editor.glossary import Glossary, load_starter
 from editor.language.house import CANADIAN, IMPRIMERIE, SWISS
 from editor.model import Document, Safety, Unit
 from editor.store.concepts import read_glossary
-from editor.store.po import SegmentFile, merge, read_units, write_units
+from editor.store.merging import reconcile
+from editor.store.po import (
+    SegmentFile,
+    merge,
+    parse_units,
+    read_bytes,
+    read_units,
+    update_units,
+)
 from editor.workflow.fix import HouseRules, Repair, level_of, repair, settle
 from editor.workflow.ingest import load_document
 from editor.workflow.units import english_unit
-from editor.workspace import Source, Workspace
+from editor.workspace import Source, Workspace, locked
 
 _HOUSES = {"imprimerie-nationale": IMPRIMERIE, "suisse": SWISS, "canada": CANADIAN}
 
@@ -57,6 +66,15 @@ def open_desk(workspace: Workspace) -> Desk:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A segment file as it was on the disk."""
+
+    data: bytes | None
+    """None where there was none."""
+    file: SegmentFile
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """One document with both of its segment files as they should now be."""
 
@@ -65,6 +83,8 @@ class Work:
     repair: Repair
     french: SegmentFile
     english: SegmentFile
+    found: Mapping[str, Found]
+    """Both as they were read, by language."""
 
     @property
     def kept(self) -> tuple[Unit, ...]:
@@ -82,31 +102,36 @@ def open_work(
     that of the last time if none is given.
     """
     workspace = desk.workspace
-    french = _read(workspace, source.slug, "fr")
-    level = level or level_of(french.units)
+    found = {lang: _read(workspace, source.slug, lang) for lang in ("fr", "en")}
+    level = level or level_of(found["fr"].file.units)
     document = load_document(source)
     place = _place(workspace, source)
     done = repair(document, place, desk.rules, level=level)
-    merged = merge(french, done.units)
+    merged = merge(found["fr"].file, done.units)
     units = merged.units
     if renew:
         units = tuple(settle(*pair) for pair in zip(done.units, units, strict=True))
     french = replace(merged, units=units)
     english = merge(
-        _read(workspace, source.slug, "en"),
+        found["en"].file,
         tuple(english_unit(unit) for unit in units if not unit.dropped),
     )
-    return Work(source, document, done, french, english)
+    return Work(source, document, done, french, english, found)
 
 
 def save_work(desk: Desk, work: Work) -> bool:
-    """Write both segment files, each whole or not at all; say whether anything changed."""
+    """Write both segment files, each whole or not at all; say whether anything changed.
+
+    What others have decided in them since they were read stands.
+    """
     changed = False
-    for lang, segments in (("fr", work.french), ("en", work.english)):
-        path = desk.workspace.segment_file(work.source.slug, lang)
-        before = path.read_bytes() if path.exists() else None
-        write_units(path, segments)
-        changed |= before != path.read_bytes()
+    with locked(desk.workspace.translations):
+        for lang, segments in (("fr", work.french), ("en", work.english)):
+            path = desk.workspace.segment_file(work.source.slug, lang)
+            before = work.found[lang]
+            if path.exists() and read_bytes(path) != before.data:
+                segments = reconcile(before.file, read_units(path), segments)
+            changed |= update_units(path, segments)
     return changed
 
 
@@ -117,8 +142,9 @@ def _place(workspace: Workspace, source: Source) -> str:
     return path.name
 
 
-def _read(workspace: Workspace, slug: str, lang: str) -> SegmentFile:
+def _read(workspace: Workspace, slug: str, lang: str) -> Found:
     path = workspace.segment_file(slug, lang)
-    if path.exists():
-        return read_units(path)
-    return SegmentFile(slug=slug, source_lang="fr", target_lang=lang)
+    if not path.exists():
+        return Found(None, SegmentFile(slug=slug, source_lang="fr", target_lang=lang))
+    data = read_bytes(path)
+    return Found(data, parse_units(data, path))

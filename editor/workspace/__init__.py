@@ -11,7 +11,7 @@ from editor.workspace.records import (
 )
 from editor.workspace.settings import Settings, read_settings
 from editor.workspace.slugs import lang_of_name, slug_of
-from editor.workspace.writing import write_safely
+from editor.workspace.writing import locked, write_safely
 
 __all__ = [
     "Settings",
@@ -22,6 +22,7 @@ __all__ = [
     "find_sources",
     "find_workspace",
     "lang_of_name",
+    "locked",
     "read_settings",
     "read_source",
     "slug_of",

@@ -2,8 +2,10 @@
 
 import contextlib
 import errno
+import fcntl
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from editor.errors import EditorError
@@ -34,6 +36,27 @@ def write_safely(path: Path, data: bytes) -> None:
         # Python's own name for the fault is better than none for what we did not foresee.
         remedy = _REMEDIES.get(fault.errno or 0, fault.strerror or str(fault))
         raise EditorError(f"cannot be written: {remedy}", path) from None
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keep other runs of this program from writing to the files of a folder, until done.
+
+    For reading a file and writing it anew, which takes no longer than a person notices.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError as fault:
+        remedy = _REMEDIES.get(fault.errno or 0, fault.strerror or str(fault))
+        raise EditorError(f"cannot be written to: {remedy}", folder) from None
+    try:
+        # Some network file systems have no locks; a write is still whole there.
+        with contextlib.suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _write(path: Path, data: bytes) -> None:

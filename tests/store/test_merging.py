@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.model import BlockKind, State, Unit, identify
+from editor.store.merging import reconcile
 from editor.store.po import SegmentFile, merge
 
 LONG = "Le président biélorusse avait déjà critiqué l’alliance."
@@ -31,6 +32,18 @@ def test_a_unit_keeps_what_was_decided_and_takes_the_rest_from_the_source() -> N
     )
     fresh = Unit("a", LONG, "machine", State.TRANSLATED, hints=("new",), place="a.txt:5")
     assert merge(file(old), [fresh]) == file(replace(old, hints=("new",), place="a.txt:5"))
+
+
+def test_what_others_decided_meanwhile_stands_and_the_rest_is_ours() -> None:
+    mine = Unit("a", LONG, "My draft.", State.TRANSLATED, hints=("new",))
+    other = Unit("b", OTHER, "Another draft.", State.TRANSLATED)
+    gone = Unit("c", "Une phrase disparue.", "A sentence that went.", State.REVIEWED)
+    theirs = Unit("a", LONG, "Their words.", State.REVIEWED, origin="person", notes=("why",))
+    found = file(Unit("a", LONG), Unit("b", OTHER))
+    now = file(theirs, Unit("b", OTHER), gone)
+    assert reconcile(found, now, file(mine, other)) == file(
+        replace(theirs, hints=("new",)), other, obsolete=(gone,)
+    )
 
 
 def test_a_draft_is_taken_where_nothing_was_decided_but_a_note_written() -> None:
