@@ -1,6 +1,8 @@
 """The commands put together into one program."""
 
+import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -89,6 +91,9 @@ for _command in COMMANDS:
 
 def run() -> int:
     """Run the command line and return its exit code; a fault the user can mend is one line."""
+    if sys.stdin is None:
+        # It was closed: to who asks for input that is the same as its end.
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115  until the end
     try:
         code = relire.main(standalone_mode=False, prog_name="relire")
     except EditorError as error:

@@ -52,8 +52,12 @@ def review(doc: str, lang: str | None) -> int:
         work = open_work(desk, source)
         sitting = Sitting(desk, work, language)
         french, english = check_work(desk, work)
-        findings = work.repair.findings if language == "fr" else english.findings
-        going = _walk(console(), work, sitting, (*findings, *french.findings))
+        # What was found in the French as received, the segment's own remarks say.
+        received = {(f.unit, f.rule, f.quote) for f in work.repair.findings}
+        new = [f for f in french.findings if (f.unit, f.rule, f.quote) not in received]
+        findings = new if language == "fr" else [*english.findings, *new]
+        told = tuple(f for f in findings if not f.rule.startswith("typography."))
+        going = _walk(console(), work, sitting, told)
         open_left += len(sitting.units) - sitting.reviewed
         if not going:
             break
@@ -68,18 +72,21 @@ def _walk(
 
     while sitting.unit is not None:
         _show(screen, work, sitting, sitting.unit, findings)
-        key = click.prompt(_KEYS, default="a", show_default=False, prompt_suffix=" > ")
+        key = click.prompt(_KEYS, default="", show_default=False, prompt_suffix=" > ")
         try:
-            if not _act(sitting, sitting.unit, key.strip(" ").lower()[:1]):
+            if not _act(sitting, key.strip(" ").lower()[:1]):
                 return False
         except EditorError as error:
             click.echo(f"relire: {error}", err=True)
+        except click.ClickException as error:
+            # The editor cannot be started; the other keys still work.
+            click.echo(f"relire: {error.message}", err=True)
     name = "French" if sitting.lang == "fr" else "English"
     screen.print(f"{name}: {sitting.reviewed} of {len(sitting.units)} segments reviewed")
     return True
 
 
-def _act(sitting: "Sitting", unit: "Unit", key: str) -> bool:
+def _act(sitting: "Sitting", key: str) -> bool:
     """Do what the key says; False quits."""
     if key == "q":
         return False
@@ -95,13 +102,13 @@ def _act(sitting: "Sitting", unit: "Unit", key: str) -> bool:
     elif key == "n":
         sitting.note(click.prompt("note"))
     elif key == "e":
-        edited = click.edit((unit.target or unit.source) + "\n", extension=".txt")
+        edited = click.edit(sitting.draft + "\n", extension=".txt")
         if edited is None:
             click.echo("nothing was changed")
         else:
             sitting.edit(edited.strip("\r\n "))
     else:
-        click.echo(f'there is no key "{key}"')
+        click.echo(f'there is no key "{key}"' if key else "press one of these keys, then Enter")
     return True
 
 
@@ -126,7 +133,8 @@ def _show(
         if unit.dropped:
             screen.print(Text("         left out of the publication (residue)", "yellow"))
         elif unit.target != unit.source:
-            changed = changes_as_text(unit.source, unit.target)
+            in_colour = screen.is_terminal and not screen.no_color
+            changed = changes_as_text(unit.source, unit.target) if in_colour else Text(unit.target)
             screen.print(Text.assemble(("corrigé ", "dim"), changed))
     else:
         screen.print(Text.assemble(("français ", "dim"), unit.source))
@@ -138,7 +146,6 @@ def _show(
             fix = f" → {finding.fixes[0].text or '∅'}" if finding.fixes else ""
             screen.print(Text(f"  • « {finding.quote} »{fix}  {finding.message}", "yellow"))
     for hint in unit.hints:
-        if sitting.lang == "en":
-            screen.print(Text(f"  · {hint}", "cyan"))
+        screen.print(Text(f"  · {hint}", "cyan"))
     for note in unit.notes:
         screen.print(Text(f"  ✎ {note}", "magenta"))
