@@ -2,10 +2,10 @@
 
 import re
 
-from editor.artefacts.inflection import gender_of, with_gender
 from editor.artefacts.wordlist import words
 from editor.language.elision import starts_with_vowel_sound
-from editor.language.french import joined
+from editor.language.french import joined, match_case
+from editor.language.inflection import gender_of, with_gender
 from editor.model import Span
 
 _WORD = r"[^\W\d_]+(?:['’](?:hui)?|[ \u00a0](?=$))"
@@ -91,9 +91,9 @@ def _led(before: str, old: str, fix: str) -> str:
     first = _FIRST.match(fix)
     gender = gender_of(first[0]) if first else ""
     if low == "l’" and first and not starts_with_vowel_sound(first[0]):
-        word = _like(word, "la" if gender == "f" else "le")
+        word = match_case(word, "la" if gender == "f" else "le")
     elif gender and gender_of(_first_word(old)) not in {"", gender}:
-        word = _like(word, with_gender(word, gender, first[0] if first else ""))
+        word = match_case(word, with_gender(word, gender, first[0] if first else ""))
     elif _is_whole(low) and not (first and joined(word, fix) != f"{word} {fix}"):
         return before + fix
     led = joined(word, fix)
@@ -107,10 +107,6 @@ def _is_whole(word: str) -> bool:
 def _first_word(text: str) -> str:
     found = _FIRST.match(text)
     return found[0] if found else ""
-
-
-def _like(model: str, text: str) -> str:
-    return text[0].upper() + text[1:] if model[:1].isupper() else text
 
 
 def _followed(fix: str, after: str) -> str:

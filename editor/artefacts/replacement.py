@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from editor.artefacts.inflection import agreeing, inflected_like
 from editor.artefacts.pattern import Element, Found, Pattern, span_of
 from editor.artefacts.text import Passage
 from editor.artefacts.wordclasses import CLASSES
 from editor.errors import EditorError
 from editor.language.french import joined
+from editor.language.inflection import agreeing, inflected_like
 from editor.language.lexicon import lemmas
 
 _PART = re.compile(r"\[[^\]]*\]|\{\d+\}|(?:<[^>]*>|[^\s\[\]{}<>])+")

@@ -1,18 +1,17 @@
-"""Mending French around a replacement: elision, contraction, case, agreement, conjugation."""
+"""Mending French around a replacement: elision, contraction, case."""
 
 import re
 
 from editor.language.elision import starts_with_vowel_sound
-from editor.language.lexicon import Pos, Reading, inflections, readings
+from editor.language.inflection import gender_of
+from editor.language.lexicon import Pos, readings
 from editor.language.names import name_key
 
 __all__ = [
-    "inflected",
     "joined",
     "match_case",
     "name_key",
     "starts_with_vowel_sound",
-    "verb_like",
 ]
 
 _CONTRACTED = {"de": {"le": "du", "les": "des"}, "à": {"le": "au", "les": "aux"}}
@@ -68,7 +67,7 @@ def _seam(word: str, after: str) -> str:
     if starts_with_vowel_sound(after.partition("’")[0] if "’" in after[:6] else after):
         return _before_vowel(word, after)
     if word == "l’":
-        return "la" if _gender(after) == "f" else "le"
+        return "la" if gender_of(after) == "f" else "le"
     if word == "s’" and after.lower() in {"il", "ils"}:
         return word
     if word == "des" and after[:2] == "l’":
@@ -99,16 +98,6 @@ def _is_noun(word: str) -> bool:
     return not found or any(reading.pos in nominal for reading in found)
 
 
-def _gender(word: str) -> str:
-    """Return the gender a noun most likely has, or an empty string."""
-    found = readings(word)
-    for pos in (Pos.NOUN, Pos.PROPER_NOUN, Pos.ADJECTIVE):
-        genders = {reading.gender for reading in found if reading.pos is pos}
-        if genders:
-            return genders.pop() if len(genders) == 1 else ""
-    return ""
-
-
 def match_case(model: str, text: str) -> str:
     """Return `text` with the capitals of `model`: all of them, the first one, or as it is."""
     letters = [letter for letter in model if letter.isalpha()]
@@ -117,69 +106,3 @@ def match_case(model: str, text: str) -> str:
     if letters and letters[0].isupper():
         return text[:1].upper() + text[1:]
     return text
-
-
-def inflected(form: str, gender: str, number: str) -> str | None:
-    """Return a noun, adjective or participle in a gender (`m`, `f`) and number (`s`, `p`).
-
-    None if the word has no such form (« la table » has no masculine) or is unknown.
-    """
-    for pos in (Pos.ADJECTIVE, Pos.NOUN, Pos.DETERMINER, Pos.PRONOUN):
-        for lemma in dict.fromkeys(r.lemma for r in readings(form) if r.pos is pos):
-            # What heads no paradigm (« Paris », « tel quel ») has its own form alone.
-            own = tuple((form, reading) for reading in readings(form) if reading.lemma == lemma)
-            for candidate, reading in (*inflections(lemma), *own):
-                if candidate.endswith("'"):
-                    continue
-                if reading.pos is pos and _agrees(reading, gender, number):
-                    return candidate
-    return None
-
-
-def _agrees(reading: Reading, gender: str, number: str) -> bool:
-    return reading.gender in {gender, "e"} and reading.number in {number, "i"}
-
-
-# What a form that may be several most often is, in print.
-_LIKELY = ("ind-pres-3", "ind-pres-1p", "ind-pres-2p", "ind-pres", "ind-past-3", "ind-past", "ind-")
-
-
-def verb_like(form: str, lemma: str) -> str | None:
-    """Return the verb `lemma` in the mood, tense and person of `form`: "adressait" → « traitait ».
-
-    None if `form` is no verb or `lemma` lacks the form. A form that may be several (« adresse »)
-    gives what serves most of them.
-    """
-    by_reading = {
-        (r.form, r.gender, r.number): candidate
-        for candidate, r in sorted(inflections(lemma), reverse=True)
-        if r.pos is Pos.VERB
-    }
-    wanted = [r for r in readings(form) if r.pos is Pos.VERB]
-    found: dict[str, list[str]] = {}
-    for reading in wanted:
-        candidate = by_reading.get((reading.form, reading.gender, reading.number))
-        if candidate is None and reading.form == "part-pas":
-            candidate = _participle(by_reading, reading)
-        if candidate is not None:
-            found.setdefault(candidate, []).append(reading.form)
-    if not found:
-        return None
-    best = min(found, key=lambda each: (_rank(found[each]), -len(found[each]), each))
-    return match_case(form, best)
-
-
-def _rank(forms: list[str]) -> int:
-    return min(
-        next((n for n, start in enumerate(_LIKELY) if form.startswith(start)), len(_LIKELY))
-        for form in forms
-    )
-
-
-def _participle(by_reading: dict[tuple[str, str, str], str], wanted: Reading) -> str | None:
-    """Return a participle that serves for `wanted`, where one of the two is invariable."""
-    for gender in (wanted.gender, "m", "e"):
-        for number in (wanted.number, "s", "i"):
-            if ("part-pas", gender, number) in by_reading:
-                return by_reading["part-pas", gender, number]
-    return None

@@ -1,12 +1,6 @@
 import pytest
 
-from editor.language.french import (
-    inflected,
-    joined,
-    match_case,
-    starts_with_vowel_sound,
-    verb_like,
-)
+from editor.language.french import joined, match_case, starts_with_vowel_sound
 
 
 @pytest.mark.parametrize(
@@ -51,39 +45,3 @@ def test_case_follows_the_model() -> None:
     assert [match_case(m, "gel") for m in ("POLITIQUE", "Le", "le", "À", "")] == [
         "GEL", "Gel", "gel", "Gel", "gel"
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("form", "gender", "number", "expected"),
-    [
-        ("audacieux", "f", "p", "audacieuses"),
-        ("national", "m", "p", "nationaux"),
-        ("bel", "f", "p", "belles"),
-        ("coordonnées", "m", "s", "coordonné"),
-        ("militaires", "f", "s", "militaire"),
-        ("le", "f", "s", "la"),
-        ("table", "m", "s", None),
-        ("xyzzy", "m", "s", None),
-    ],
-)
-def test_words_are_inflected(form: str, gender: str, number: str, expected: str | None) -> None:
-    assert inflected(form, gender, number) == expected
-
-
-@pytest.mark.parametrize(
-    ("form", "lemma", "expected"),
-    [
-        ("adressait", "traiter", "traitait"),
-        ("adressées", "mettre", "mises"),
-        ("stipule", "prévoir", "prévoit"),
-        ("Adresser", "finir", "Finir"),
-        ("sont", "rester", "restent"),
-        ("fut", "rester", "resta"),
-        ("adressant", "aller", "allant"),
-        ("adressée", "dormir", "dormi"),
-        ("table rase", "aller", None),
-        ("adresse", "xyzzy", None),
-    ],
-)
-def test_a_verb_takes_the_place_of_another(form: str, lemma: str, expected: str | None) -> None:
-    assert verb_like(form, lemma) == expected

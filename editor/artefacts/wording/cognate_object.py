@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from editor.artefacts.inflection import inflected_like
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import AUXILIARIES, nouns, reads, span
 from editor.artefacts.wordlist import words
+from editor.language.inflection import inflected_like
 from editor.language.lexicon import Pos, readings
 from editor.model import IssueType, Safety, Severity
 

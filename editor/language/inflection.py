@@ -1,4 +1,4 @@
-"""Put a word into the form another had: « délivraient » and « prononcer » give « prononçaient »."""
+"""A word in the form that another had, or that the words around it ask for."""
 
 from collections.abc import Iterator, Sequence
 
@@ -60,13 +60,15 @@ def inflected_like(
     return lemma
 
 
-def _likelihood(form: str, *, compound: bool) -> tuple[bool, bool, bool, str]:
+def _likelihood(form: str, *, compound: bool) -> tuple[bool, bool, bool, bool, str]:
     """Return a key that puts first what news prose most likely means by an ambiguous form."""
     is_participle = form == "part-pas"
     return (
         is_participle is not compound,
         form[-2:] not in {"3s", "3p"},
         not form.startswith("ind"),
+        # « dit », « finit »: the present, not the simple past.
+        not form.startswith("ind-pres"),
         form,
     )
 
@@ -99,9 +101,13 @@ def _first(wanted: Sequence[Reading], feature: str) -> str:
 
 
 def gender_of(word: str) -> str:
-    """Return `m` or `f` if the word is a noun of one gender only, else the empty text."""
-    genders = {reading.gender for reading in readings(word) if reading.pos is Pos.NOUN}
-    return genders.pop() if len(genders) == 1 and genders <= {"m", "f"} else ""
+    """Return `m` or `f` if a noun, else a name or adjective, has one gender only, else nothing."""
+    found = readings(word)
+    for pos in (Pos.NOUN, Pos.PROPER_NOUN, Pos.ADJECTIVE):
+        genders = {reading.gender for reading in found if reading.pos is pos}
+        if genders:
+            return genders.pop() if len(genders) == 1 and genders <= {"m", "f"} else ""
+    return ""
 
 
 def with_gender(determiner: str, gender: str, following: str) -> str:
