@@ -7,7 +7,7 @@ from functools import lru_cache
 from editor.artefacts.names.entries import right_words
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text, Token, TokenKind
-from editor.language.lexicon import Pos, is_known, readings
+from editor.language.lexicon import Pos, is_in_english_dictionary, is_known, readings
 from editor.model import IssueType, Safety, Severity, Span
 
 _SMALL = frozenset(
@@ -22,6 +22,14 @@ _SMALL = frozenset(
 )  # fmt: skip
 """Words after or before which a name often stands."""
 _INNER_CAPITAL = re.compile(r"^(?P<left>[a-zà-ÿœ]+)(?P<right>[A-ZÀ-ÝŒ][\w’-]*)$")
+_ELIDED = re.compile(r"^(?P<left>[a-zà-ÿœ]{4,})(?P<right>(?:[dl]|qu)[’'][^\W\d_]{3,})$")
+_COMPANIES = frozenset(
+    {
+        "YouTube", "LinkedIn", "TikTok", "WhatsApp", "OpenAI", "PayPal", "SpaceX", "DeepMind",
+        "BlackRock", "GitHub", "HuffPost", "BuzzFeed", "BioNTech", "AstraZeneca", "DreamWorks",
+        "PlayStation", "ChatGPT", "DeepSeek", "SoftBank", "McDonald", "NewsGuard", "ProPublica",
+    }
+)  # fmt: skip
 _TWO_CAPITALS = re.compile(
     r"^(?P<left>[A-ZÀ-Ý][a-zà-ÿœ]{2,}|[A-Z]{3,})"
     r"(?P<right>Le|La|Les|Un|Une|Il|Elle|En|Dans|Selon)$"
@@ -38,6 +46,17 @@ _PREFIXES = re.compile(
 )
 _GLUED_SMALL = ("dans", "pour", "avec", "selon", "lorsque", "pendant", "depuis", "contre", "après")
 """Words that nothing ends in."""
+_BEFORE_WORDS = {
+    "une": ("f", "s"), "un": ("m", "s"), "le": ("m", "s"), "la": ("f", "s"), "les": ("mf", "p"),
+    "des": ("mf", "p"), "cette": ("f", "s"), "leurs": ("mf", "p"), "aux": ("mf", "p"),
+    "dans": ("mf", "s"),
+}  # fmt: skip
+"""Short words run together with the noun behind them, and what noun that is."""
+_AFTER_WORDS = (
+    "de", "du", "des", "un", "une", "qui", "que", "par", "sur", "en", "et", "dans", "pour", "avec",
+    "aux", "les", "dont",
+)  # fmt: skip
+_LEAST_GLUED = 7
 _LEAST_NAME = 4
 _LEAST_VERB = 6
 
@@ -73,6 +92,10 @@ def _stands_free(passage: Passage, token: Token) -> bool:
 
 def _split(passage: Passage, at: int, own: frozenset[str]) -> Iterator[Match]:
     token = passage.tokens[at]
+    elided = _ELIDED.match(token.form)
+    if elided is not None and is_known(elided["left"]) and not is_known(token.form):
+        yield _match(passage, token, len(elided["left"]), " ")
+        return
     inner = _INNER_CAPITAL.match(token.form)
     if inner is not None:
         if _is_seam(inner["left"], inner["right"], own):
@@ -89,6 +112,8 @@ def _split(passage: Passage, at: int, own: frozenset[str]) -> Iterator[Match]:
 
 
 def _is_seam(left: str, right: str, own: frozenset[str]) -> bool:
+    if right in _COMPANIES:
+        return left in _SMALL or (len(left) > 3 and is_known(left))
     if _BRANDS.match(left + right) or len(right) < 3 or right[1:].lower() != right[1:]:
         return False
     if left in _SMALL:
@@ -120,7 +145,13 @@ def _name_and_word(passage: Passage, token: Token, own: frozenset[str]) -> Itera
 
 def _two_words(passage: Passage, token: Token) -> Iterator[Match]:
     form = token.form
-    if len(form) < 8 or _PREFIXES.match(form):
+    if _PREFIXES.match(form) and not form.startswith(("sous", "entre")):
+        return
+    cut = _seam_in(form)
+    if cut:
+        yield _match(passage, token, cut, " ")
+        return
+    if len(form) < 8:
         return
     for small in _GLUED_SMALL:
         if form.endswith(small) and _is_long(form[: -len(small)]):
@@ -129,6 +160,45 @@ def _two_words(passage: Passage, token: Token) -> Iterator[Match]:
         if form.startswith(small) and _is_long(form[len(small) :]):
             yield _match(passage, token, len(small), " ")
             return
+
+
+def _seam_in(form: str) -> int:
+    """Return where a lower-case form is a short word and a known one run together, else 0.
+
+    Only where there is one way to cut it, so that a word the dictionary lacks stays whole.
+    """
+    if len(form) < _LEAST_GLUED or not form.isalpha() or is_in_english_dictionary(form):
+        return 0
+    cuts = {
+        len(small)
+        for small in _BEFORE_WORDS
+        if form.startswith(small) and _is_common(form[len(small) :], small)
+    }
+    cuts |= {
+        len(form) - len(small)
+        for small in _AFTER_WORDS
+        if form.endswith(small) and _is_plain(form[: -len(small)])
+    }
+    return cuts.pop() if len(cuts) == 1 else 0
+
+
+def _is_common(form: str, small: str) -> bool:
+    """Say whether the word may follow the short one: a noun of its gender and number."""
+    genders, number = _BEFORE_WORDS[small]
+    return len(form) > 3 and any(
+        reading.pos is Pos.NOUN
+        and reading.number in {number, "i"}
+        and (reading.gender in genders or reading.gender == "e")
+        for reading in readings(form)
+    )
+
+
+def _is_plain(form: str) -> bool:
+    """Say whether the word is a noun, an adjective or a participle of some length."""
+    return len(form) > 4 and any(
+        reading.pos in {Pos.NOUN, Pos.ADJECTIVE} or reading.form == "part-pas"
+        for reading in readings(form)
+    )
 
 
 def _is_long(form: str) -> bool:
@@ -195,8 +265,15 @@ RULE = Rule(
             "Il a rencontré le présidentPoutine hier.",
             "Il a rencontré le président Poutine hier.",
         ),
+        Example("Il a lu uneétude sur le climat.", "Il a lu une étude sur le climat."),
+        Example("Un rapportde la Cour le dit.", "Un rapport de la Cour le dit."),
+        Example("La plateformeYouTube a répondu.", "La plateforme YouTube a répondu."),
+        Example("Ils sont arrivésd’Afrique hier.", "Ils sont arrivés d’Afrique hier."),
     ),
     fine=(
+        "Aujourd’hui, la main-d’œuvre et les prud’hommes attendent.",
+        "Les chatbots, les deepfakes et le surtourisme inquiètent les lepénistes.",
+        "Un dézingueur, des trottinettistes et un antivaxxer se disputent.",
         "Jean Beaulieu habite Louisville, près de Charlesbourg.",
         "Il aime les États et vit aux États-unis.",
         "Le Kazakhstanskaïa paraît à Astana.",

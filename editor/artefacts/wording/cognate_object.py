@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
-from editor.artefacts.wording.sentences import AUXILIARIES, nouns, reads, span
+from editor.artefacts.wording.sentences import nouns, reads, span
 from editor.artefacts.wordlist import words
-from editor.language.inflection import inflected_like
+from editor.language.inflection import AUXILIARIES, inflected_like
 from editor.language.lexicon import Pos, readings
 from editor.model import IssueType, Safety, Severity
 

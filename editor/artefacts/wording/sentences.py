@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from editor.artefacts.text import Passage
-from editor.artefacts.wordlist import words
+from editor.language.inflection import AUXILIARIES
 from editor.language.lexicon import Pos, Reading, readings
 from editor.language.tokens import TokenKind
 from editor.model import Span
@@ -12,10 +12,6 @@ from editor.model import Span
 _ENDS = frozenset({".", "!", "?", "…", "...", ";"})
 _CLOSERS = frozenset('»”")')
 _NOMINAL = frozenset({Pos.NOUN, Pos.ADJECTIVE, Pos.PREPOSITION, Pos.DETERMINER, Pos.ADVERB})
-AUXILIARIES = words(
-    "a ai as avons avez ont avait avaient aura auront aurait auraient eu ayant est suis es sommes "
-    "êtes sont était étaient sera seront serait seraient fut furent soit soient été étant"
-)
 
 
 def sentences(passage: Passage) -> Iterator[range]:
