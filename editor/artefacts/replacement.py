@@ -17,11 +17,9 @@ from editor.artefacts.text import Passage
 from editor.artefacts.wordclasses import CLASSES
 from editor.errors import EditorError
 from editor.language.french import joined
-from editor.language.inflection import agreeing, inflected_like
-from editor.language.lexicon import lemmas
+from editor.language.inflection import AUXILIARIES, agreeing, inflected_like
 
 _PART = re.compile(r"\[[^\]]*\]|\{\d+\}|(?:<[^>]*>|[^\s\[\]{}<>])+")
-_AUXILIARIES = frozenset({"avoir", "être"})
 _LEMMA = re.compile(r"<([^>=]+)(?:=(\d+))?>(.*)")
 
 
@@ -135,8 +133,7 @@ def _inflected(form: str, lemma: str, before: Sequence[str], *, compound: bool) 
 
 
 def _after_auxiliary(passage: Passage, position: int) -> bool:
-    words = passage.words[max(0, position - 3) : position]
-    return any(_AUXILIARIES & lemmas(word) for word in words)
+    return not AUXILIARIES.isdisjoint(passage.words[max(0, position - 3) : position])
 
 
 def _join(words: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from editor.artefacts.wordlist import words
 from editor.errors import EditorError
+from editor.language.calendar import DAYS, MONTHS
 from editor.language.lexicon import Pos, Reading, readings
 
 Test = Callable[[str], bool]
@@ -24,10 +25,6 @@ _PREPOSITIONS = words(
     jusque
     """
 )
-_MONTHS = words(
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-)
-_DAYS = words("lundi mardi mercredi jeudi vendredi samedi dimanche")
 _NUMERALS = words(
     """
     deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt
@@ -118,7 +115,7 @@ CLASSES: dict[str, Test] = {
     "PROPRE": _is_name,
     "NOMBRE": _is_number,
     "ANNÉE": lambda form: _YEAR.fullmatch(form) is not None,
-    "MOIS": _one_of(_MONTHS),
-    "JOUR": _one_of(_DAYS),
+    "MOIS": _one_of(frozenset(MONTHS)),
+    "JOUR": _one_of(frozenset(DAYS)),
 }
 """What each class accepts. NOM, ADJ, ADV and VERBE are generous: any reading of a word counts."""

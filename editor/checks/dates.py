@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.pair import Bad, Check, Fine, Message, Pair, Suspicion
+from editor.language.calendar import DAYS, MONTHS
 from editor.model import IssueType, Severity, Span
 
 _CHANGED = Message(
@@ -14,10 +15,11 @@ _LOST = Message("La date « {0} » manque.", "The date “{0}” is missing.")
 _ADDED = Message(
     "La date « {0} » n’est pas dans la source.", "The date “{0}” is not in the source."
 )
-_FRENCH = (
-    "janvier|janv février|févr|fév mars avril|avr mai juin juillet|juill août septembre|sept "
-    "octobre|oct novembre|nov décembre|déc lundi mardi mercredi jeudi vendredi samedi dimanche"
-)
+_SHORT = {
+    "janv": "janvier", "févr": "février", "fév": "février", "avr": "avril", "juill": "juillet",
+    "sept": "septembre", "oct": "octobre", "nov": "novembre", "déc": "décembre",
+}  # fmt: skip
+_FRENCH = {name: number for number, name in enumerate((*MONTHS, *DAYS))}
 _ENGLISH = (
     "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug "
     "September|Sept|Sep October|Oct November|Nov December|Dec Monday|Mon Tuesday|Tues|Tue "
@@ -57,7 +59,10 @@ def _numbered(listed: str) -> dict[str, int]:
     return {n: i for i, names in enumerate(listed.split(" ")) for n in names.split("|")}
 
 
-_NAMES = {"fr": _numbered(_FRENCH), "en": _numbered(_ENGLISH)}
+_NAMES = {
+    "fr": _FRENCH | {short: _FRENCH[name] for short, name in _SHORT.items()},
+    "en": _numbered(_ENGLISH),
+}
 _PATTERNS = {
     lang: re.compile(rf"(?<!\w)({'|'.join(sorted(names, key=len, reverse=True))})(?!\w)")
     for lang, names in _NAMES.items()

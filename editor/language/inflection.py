@@ -5,6 +5,15 @@ from collections.abc import Iterator, Sequence
 from editor.language.elision import starts_with_vowel_sound
 from editor.language.lexicon import Pos, Reading, inflections, readings
 
+AUXILIARIES = frozenset(
+    (
+        "a", "ai", "as", "avons", "avez", "ont", "avait", "avaient", "aura", "auront", "aurait",
+        "auraient", "eu", "ayant", "est", "suis", "es", "sommes", "êtes", "sont", "était",
+        "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "soit", "soient",
+        "été", "étant",
+    )
+)  # fmt: skip
+"""Forms of « avoir » and « être » behind which a participle makes a compound tense."""
 _DETERMINERS = (
     ("un", "une"),
     ("le", "la"),

@@ -6,15 +6,19 @@ from collections.abc import Callable, Iterator
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.typography.addresses import outside_addresses
+from editor.language.calendar import DAYS, MONTHS
 from editor.model import IssueType, Safety, Severity, Span
 
-_DAY = "(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)"
-_MONTH = "(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)"
-_ENGLISH_MONTHS = {
-    "January": "janvier", "February": "février", "March": "mars", "April": "avril", "May": "mai",
-    "June": "juin", "July": "juillet", "August": "août", "September": "septembre",
-    "October": "octobre", "November": "novembre", "December": "décembre",
-}  # fmt: skip
+_DAY = f"(?:{'|'.join(day.capitalize() for day in DAYS)})"
+_MONTH = f"(?:{'|'.join(month.capitalize() for month in MONTHS)})"
+_ENGLISH_MONTHS = dict(
+    zip(
+        ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+         "October", "November", "December"),
+        MONTHS,
+        strict=True,
+    )
+)  # fmt: skip
 _WEEKDAY = re.compile(
     rf"(?<![\w’'-]){_DAY}(?![\w’'-])"
     r"(?! (?:[Ss]aint|[Gg]ras|[Nn]oir|[Rr]ouge|[Ss]anglant|des "
