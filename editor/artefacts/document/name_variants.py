@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-import yaml
-
+from editor.artefacts.datafile import read_data
 from editor.artefacts.document.knowledge import Place, name_clusters
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
@@ -29,10 +27,9 @@ class _Variant:
 
 @lru_cache(maxsize=1)
 def _variants() -> tuple[_Variant, ...]:
-    text = Path(__file__).with_name("variants.yaml").read_text(encoding="utf-8")
     return tuple(
         _Variant(entry["house"], tuple(entry["others"]), Safety(entry["safety"]), _either(entry))
-        for entry in yaml.safe_load(text)
+        for entry in read_data(__file__, "variants.yaml")
     )
 
 

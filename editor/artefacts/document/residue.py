@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-import yaml
-
+from editor.artefacts.datafile import read_data
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
 from editor.model import IssueType, Safety, Severity, Span
@@ -56,14 +54,13 @@ def _shortened(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _groups() -> tuple[_Group, ...]:
-    text = Path(__file__).with_name("residue.yaml").read_text(encoding="utf-8")
     return tuple(
         _Group(
             group["what"],
             Safety(group["safety"]),
             re.compile("|".join(f"(?:{_expanded(line)})" for line in group["lines"]), re.I),
         )
-        for group in yaml.safe_load(text)
+        for group in read_data(__file__, "residue.yaml")
     )
 
 

@@ -5,16 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-import yaml
-
+from editor.artefacts.datafile import read_data
 from editor.language.french import name_key
 from editor.language.tokens import tokenize
 from editor.model import Concept, Safety, Term, TermStatus
 
-_FOLDER = Path(__file__).parent
 _LONGEST_ACRONYM = 6
 _USABLE = {TermStatus.PREFERRED, TermStatus.ADMITTED, TermStatus.DO_NOT_TRANSLATE}
 
@@ -143,13 +140,8 @@ def _is_outlet(concept: Concept) -> bool:
     return any(word in concept.domain.lower() for word in ("média", "media", "outlet", "presse"))
 
 
-def _read(stem: str) -> Any:  # noqa: ANN401 - each file has its own shape
-    text = (_FOLDER / f"{stem}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
-
-
 def _entries(kind: str, *, article: str | None, exact: bool = False) -> Iterator[Name]:
-    for entry in _read(kind):
+    for entry in read_data(__file__, f"{kind}.yaml"):
         for key, gate in _GATES.items():
             for wrong in entry.get(key, ()):
                 right = entry.get("right", entry["name"])
@@ -171,7 +163,7 @@ def _entries(kind: str, *, article: str | None, exact: bool = False) -> Iterator
 
 
 def _spellings(kind: str) -> Iterator[Name]:
-    data: Mapping[str, Any] = _read(kind)
+    data: Mapping[str, Any] = read_data(__file__, f"{kind}.yaml")
     for wrong, right in data.items():
         if isinstance(right, dict):
             yield from (Name(kind, r, w) for w, r in right.items())

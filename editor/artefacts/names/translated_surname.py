@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-import yaml
-
+from editor.artefacts.datafile import read_data
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.model import IssueType, Safety, Severity, Span
@@ -23,8 +21,7 @@ class _Table:
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    text = Path(__file__).with_name("translated_surname.yaml").read_text(encoding="utf-8")
-    data = yaml.safe_load(text)
+    data = read_data(__file__, "translated_surname.yaml")
     first_names = frozenset(data["first_names"].split(" "))
     longest = max(len(name.split(" ")) for name in data["people"])
     return _Table(data["people"], data["words"], first_names, longest)

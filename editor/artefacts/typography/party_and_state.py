@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
-import yaml
-
+from editor.artefacts.datafile import read_data
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
 from editor.artefacts.typography.addresses import outside_addresses
@@ -36,10 +34,9 @@ def _find(text: Text) -> Iterator[Match]:
 
 @lru_cache(maxsize=1)
 def _states() -> dict[str, str]:
-    text = Path(__file__).with_name("states.yaml").read_text(encoding="utf-8")
     return {
         short.lower(): name
-        for name, shorts in yaml.safe_load(text).items()
+        for name, shorts in read_data(__file__, "states.yaml").items()
         for short in shorts.split(" ")
     }
 
