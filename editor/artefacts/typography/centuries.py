@@ -1,0 +1,54 @@
+"""Centuries in Arabic figures: « le 21e siècle »."""
+
+import re
+from collections.abc import Iterator
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Text
+from editor.artefacts.typography.addresses import outside_addresses
+from editor.model import IssueType, Safety, Severity, Span
+
+_CENTURY = re.compile(
+    r"(?<![\w.,-])(?P<number>[12]?\d)(?:er|e|è|ème|ième|eme|ᵉ|th|st|nd|rd)"
+    r"(?=[ \u00a0\u202f](?:siècles?|et (?:\d+(?:e|è|ème)|[XVI]+e) siècles?)(?!\w))"
+)
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def _find(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        for found in _CENTURY.finditer(passage.text):
+            number = int(found["number"])
+            if number:
+                fixed = _roman(number) + ("er" if number == 1 else "e")
+                yield Match(passage, Span(*found.span()), (fixed,), (found[0], fixed))
+
+
+def _roman(number: int) -> str:
+    text = ""
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        text += count * letters
+    return text
+
+
+RULE = Rule(
+    issue=IssueType.LOCALE_VIOLATION,
+    severity=Severity.MINOR,
+    safety=Safety.SAFE,
+    message="Les siècles s’écrivent en chiffres romains : « {1} ».",
+    message_en="Centuries are written in Roman numerals: “{1}”.",
+    why="L’anglais écrit les siècles en chiffres arabes.",
+    find=outside_addresses(_find),
+    bad=(
+        Example("Au 21ème siècle, tout change.", "Au XXIe siècle, tout change."),
+        Example("Du 4e au 19e siècle.", "Du 4e au XIXe siècle."),
+        Example("Aux 18e et 19e siècles.", "Aux XVIIIe et XIXe siècles."),
+    ),
+    fine=(
+        "Au XXIe siècle, tout change.",
+        "Le 21e jour du siècle.",
+        "Il finit 3e.",
+        "Deux siècles plus tard.",
+    ),
+)
