@@ -1,0 +1,179 @@
+"""Capitals that English gives and French does not: « le gouvernement Français », « en Anglais »."""
+
+import re
+from collections.abc import Iterator
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Passage, Text
+from editor.artefacts.typography.addresses import outside_addresses
+from editor.artefacts.wording.sentences import is_finite, is_word, nouns
+from editor.artefacts.wordlist import words
+from editor.model import IssueType, Safety, Severity
+
+_STEMS = words(
+    """
+    français anglais américain allemand italien espagnol russe chinois japonais britannique
+    européen canadien ukrainien polonais belge portugais israélien iranien irakien syrien
+    indien pakistanais brésilien mexicain argentin australien africain asiatique palestinien
+    coréen vietnamien afghan algérien marocain tunisien égyptien saoudien norvégien suédois
+    danois finlandais néerlandais hongrois roumain bulgare serbe croate arabe hébreu turc grec
+    géorgien
+    """
+)
+_PEOPLE = re.compile(rf"(?P<stem>{'|'.join(sorted(_STEMS))})(?:n?e)?s?|grecques?|turques?")
+_LANGUAGES = words(
+    """
+    français anglais allemand italien espagnol russe chinois japonais ukrainien polonais portugais
+    coréen vietnamien norvégien suédois danois finlandais néerlandais hongrois roumain bulgare serbe
+    croate arabe hébreu turc grec géorgien
+    """
+)
+_BEFORE_LANGUAGE = words(
+    """
+    parle parlent parlait parlaient parler parlant apprendre apprend apprennent enseigne enseigner
+    traduit traduite traduits traduites traduire écrit écrite écrits couramment en
+    """
+)
+_DETERMINERS = words(
+    """
+    le la l’ les un une des du au aux ce cet cette ces son sa ses leur leurs notre nos deux trois
+    plusieurs d’ de
+    """
+)
+_NAMED = words(
+    """
+    mot nom fois parti mouvement groupe association journal hebdomadaire quotidien club équipe
+    société compagnie union académie lycée collège institut fondation alliance ligue fédération
+    """
+)
+_OFFICES = words(
+    """
+    président présidente ministre sénateur sénatrice gouverneur gouverneure chancelier chancelière
+    pape maire secrétaire directeur directrice ambassadeur ambassadrice député députée procureur
+    procureure vice-président vice-présidente juge
+    """
+)
+_STREETS = words(
+    """
+    avenue rue place quai boulevard pont lycée école stade hôpital allée square cours collège
+    porte-avions station métro esplanade
+    """
+)
+
+
+def _adjectives(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        if passage.is_headline and passage.text.istitle():
+            continue
+        for at, token in enumerate(passage.tokens):
+            lower = passage.words[at]
+            if at < 1 or not token.form.istitle() or not _PEOPLE.fullmatch(lower):
+                continue
+            if _is_language(passage, at) or _is_adjective(passage, at):
+                yield Match(passage, token.span, (lower,), (token.form, lower))
+
+
+def _is_language(passage: Passage, at: int) -> bool:
+    before = passage.words[at - 1]
+    return passage.words[at] in _LANGUAGES and before in _BEFORE_LANGUAGE
+
+
+def _is_adjective(passage: Passage, at: int) -> bool:
+    """Say whether the word stands behind its noun: « le gouvernement Français »."""
+    noun, words_ = at - 1, passage.words
+    if at < 2 or not is_word(passage, noun) or not passage.tokens[noun].form.islower():
+        return False
+    if words_[noun] in _NAMED or not nouns(words_[noun]) or words_[noun - 1] not in _DETERMINERS:
+        return False
+    following = words_[at + 1] if at + 1 < len(words_) else ""
+    goes_on = following in {"de", "du", "des", "d’", "en"}
+    return not goes_on and passage.text[passage.tokens[noun].span.end] in " \u00a0"
+
+
+def _offices(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        for at, token in enumerate(passage.tokens):
+            if at < 1 or passage.words[at] not in _OFFICES or not token.form.istitle():
+                continue
+            named = at + 1 < len(passage.tokens) and passage.tokens[at + 1].form.istitle()
+            led = passage.words[at - 1] in {"le", "la", "du", "au", "l’", "ancien", "ancienne"}
+            near = passage.words[max(0, at - 4) : at]
+            if named and led and _STREETS.isdisjoint(near):
+                yield Match(passage, token.span, (passage.words[at],), (token.form,))
+
+
+def _peoples(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        for at in range(1, len(passage.tokens) - 1):
+            form = passage.tokens[at].form
+            if not (form.islower() and form.endswith("s") and _PEOPLE.fullmatch(form)):
+                continue
+            opened = at == 1 or passage.words[at - 2] in {".", ",", "que", "qu’", "«", ":", "où"}
+            verb = passage.words[at + 1]
+            if passage.words[at - 1] == "les" and opened and is_finite(verb):
+                yield Match(passage, passage.tokens[at].span, (form.capitalize(),), (form,))
+
+
+RULES = (
+    Rule(
+        id="capital_adjective",
+        issue=IssueType.TYPOGRAPHICAL,
+        severity=Severity.MINOR,
+        safety=Safety.SUGGEST,
+        message="« {0} » : adjectif ou langue, sans capitale.",
+        message_en="“{0}”: an adjective or a language, without a capital.",
+        why="L’anglais met une capitale aux adjectifs de pays et aux langues.",
+        find=outside_addresses(_adjectives),
+        bad=(
+            Example("Le gouvernement Français a signé.", "Le gouvernement français a signé."),
+            Example("Il parle Anglais et écrit en Russe.", "Il parle anglais et écrit en russe."),
+            Example("Deux soldats Ukrainiens sont morts.", "Deux soldats ukrainiens sont morts."),
+        ),
+        fine=(
+            "Le gouvernement français a signé avec les Français.",
+            "Deux Ukrainiens et un Russe sont morts.",
+            "La société Française des jeux a signé.",
+            "Le mot Français prend une capitale.",
+            "Le Parti socialiste européen a signé.",
+        ),
+    ),
+    Rule(
+        id="capital_office",
+        issue=IssueType.TYPOGRAPHICAL,
+        severity=Severity.MINOR,
+        safety=Safety.SUGGEST,
+        message="« {0} » : une fonction devant un nom ne prend pas de capitale.",
+        message_en="“{0}”: an office before a name takes no capital.",
+        why="L’anglais met une capitale au titre devant le nom.",
+        find=outside_addresses(_offices),
+        bad=(
+            Example("Hier, le Président Macron a signé.", "Hier, le président Macron a signé."),
+            Example("Il a vu la Ministre Dupont.", "Il a vu la ministre Dupont."),
+        ),
+        fine=(
+            "Le président Macron a signé.",
+            "Il habite avenue du Président Wilson.",
+            "Le Président a signé.",
+            "Le lycée du Président Kennedy est fermé.",
+        ),
+    ),
+    Rule(
+        id="people_without_capital",
+        issue=IssueType.TYPOGRAPHICAL,
+        severity=Severity.MINOR,
+        safety=Safety.SUGGEST,
+        message="« {0} » : le nom d’un peuple prend une capitale.",
+        message_en="“{0}”: the name of a people takes a capital.",
+        find=outside_addresses(_peoples),
+        bad=(
+            Example("Les français sont nombreux.", "Les Français sont nombreux."),
+            Example("Il dit que les russes ont reculé.", "Il dit que les Russes ont reculé."),
+        ),
+        fine=(
+            "Les Français sont nombreux.",
+            "Les vins italiens et les français sont chers.",
+            "Les élus français sont nombreux.",
+            "Le français est une langue.",
+        ),
+    ),
+)

@@ -1,0 +1,116 @@
+"""A participle in front that cannot go with the subject: « Fondée en 2004, Mark Zuckerberg »."""
+
+from collections.abc import Iterator
+
+from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.text import Passage, Text
+from editor.artefacts.wording.sentences import is_word, nouns, sentences, span
+from editor.artefacts.wordlist import words
+from editor.language.lexicon import Reading, readings
+from editor.model import IssueType, Safety, Severity
+
+_NEXT = words(
+    """
+    en par à au aux dans sur pour il depuis après avant sous selon lors pendant entre vers dès
+    le la l’ hier de du d’ par comme contre avec
+    """
+)
+_INVARIABLE = words(
+    """
+    dit fait mise prise vu excepté passé compris hormis étant été supposé attendu entendu mis
+    ôté
+    """
+)
+_NUMBERS = {
+    "le": "s", "la": "s", "un": "s", "une": "s", "ce": "s", "cet": "s", "cette": "s", "son": "s",
+    "sa": "s", "leur": "s", "les": "p", "des": "p", "ces": "p", "ses": "p", "leurs": "p",
+}  # fmt: skip
+_FEMININE = words("la une cette sa")
+_LONGEST = 25
+_SHORTEST = 3
+"""Letters of a participle that is hardly another word: not « vu », « dû »."""
+
+
+def find(text: Text) -> Iterator[Match]:
+    """Yield the participle and the subject that it does not agree with."""
+    for passage in text.passages:
+        for sentence in sentences(passage):
+            match = _match(passage, sentence)
+            if match is not None:
+                yield match
+
+
+def _match(passage: Passage, sentence: range) -> Match | None:
+    first = sentence.start
+    if len(sentence) < 7 or not passage.tokens[first].is_capitalised:
+        return None
+    form = passage.words[first]
+    participles = [r for r in readings(form) if r.form == "part-pas"]
+    if not participles or len(form) < _SHORTEST or form in _INVARIABLE:
+        return None
+    if passage.words[first + 1] not in _NEXT:
+        return None
+    window = range(first + 1, min(sentence.stop - 2, first + _LONGEST))
+    comma = next((i for i in window if passage.words[i] == ","), 0)
+    if not comma or not is_word(passage, comma + 2):
+        return None
+    subject = _subject(passage, comma + 1)
+    if subject is None or any(_may_agree(r, subject[1], subject[2]) for r in participles):
+        return None
+    return Match(passage, span(passage, first, subject[0]), args=(passage.tokens[first].form,))
+
+
+def _subject(passage: Passage, at: int) -> tuple[int, str, str] | None:
+    """Return where the subject ends, its gender, empty if unknown, and its number."""
+    word = passage.words[at]
+    number = _NUMBERS.get(word, "")
+    noun = at + 1
+    if not number or passage.tokens[noun].is_capitalised:
+        return None
+    found = nouns(passage.words[noun])
+    if not found or not any(r.number in {number, "i"} for r in found):
+        return None
+    genders = {r.gender for r in found}
+    gender = "f" if word in _FEMININE else genders.pop() if len(genders) == 1 else ""
+    following = passage.words[noun + 1] if noun + 1 < len(passage.words) else ""
+    # « Élue en mai, le soir même, elle »: the noun has to be the subject.
+    if following in {",", "même"} or passage.words[noun] in _TIMES:
+        return None
+    return noun, gender, number
+
+
+_TIMES = words(
+    """
+    soir jour matin lendemain veille nuit mois semaine année fois an heure heures jours après-midi
+    moment fois plupart reste tout
+    """
+)
+
+
+def _may_agree(participle: Reading, gender: str, number: str) -> bool:
+    same_gender = not gender or gender == "e" or participle.gender in {gender, "e", ""}
+    return same_gender and participle.number in {number, "i", ""}
+
+
+RULE = Rule(
+    issue=IssueType.GRAMMAR,
+    severity=Severity.MAJOR,
+    safety=Safety.QUERY,
+    message="« {0} » ne s’accorde pas avec le sujet de la phrase : de qui parle-t-on ?",
+    message_en="“{0}” does not agree with the subject of the sentence: who is meant?",
+    why="L’anglais laisse plus souvent un participe sans attache ; une machine le garde.",
+    find=find,
+    bad=(
+        Example("Découverte par un grimpeur, les chercheurs ont daté la grotte."),
+        Example("Fondée en 2004, le réseau compte trois milliards de membres."),
+        Example("Élus en mai dernier, la nouvelle mairie a tenu parole."),
+    ),
+    fine=(
+        "Découverte par un grimpeur, la grotte a été datée.",
+        "Fondée en 2004, cette entreprise compte mille salariés.",
+        "Arrivés à midi, les députés ont voté.",
+        "Élue en mai, le soir même, elle a démissionné.",
+        "Interrogé par la presse, le maire a nié.",
+        "Vu par un enfant, la guerre est un jeu.",
+    ),
+)
