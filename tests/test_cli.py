@@ -431,3 +431,45 @@ def test_a_read_only_folder_is_one_clear_line(article: Path, run: Run) -> None:
     done = run("translate", article)
     article.parent.chmod(0o755)
     assert (done.code, done.err.count("\n")) == (2, 1)
+
+
+def test_an_empty_name_is_no_document(folder: Path, run: Run) -> None:
+    (folder / "a.txt").write_text("Un texte.\n", encoding="utf-8")
+    assert [run(command, "").code for command in ("ingest", "translate", "fix")] == [2, 2, 2]
+    assert not (folder / "sources").exists()
+
+
+@pytest.mark.parametrize(
+    "command", [["--help"], ["rules", "list"], ["fix", "--dry-run", "accord.txt"]]
+)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_output_that_cannot_be_written_is_one_clear_line(article: Path, command: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "editor", *command],
+            cwd=article.parent,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.split("\n")[0]) == (
+        2,
+        "relire: the result cannot be written: No space left on device",
+    )
+
+
+def test_any_locale_and_closed_streams_will_do(article: Path, run: Run) -> None:
+    run("translate", "accord.txt")
+    shown = run("status")
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    ends = []
+    for shell in ("status", "review accord <&-", "status >&-"):
+        command = f'"{sys.executable}" -m editor {shell}'
+        done = subprocess.run(
+            ["sh", "-c", command], cwd=article.parent, env=plain, capture_output=True, check=False
+        )
+        ends.append((done.returncode, done.stderr.decode().strip("\n")))
+        if shell == "status":
+            assert done.stdout.decode() == shown.out
+    assert ends == [(0, ""), (130, "relire: stopped"), (0, "")]

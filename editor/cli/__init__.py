@@ -14,11 +14,28 @@ def main() -> None:
     without loading click wherever the terminal is as wide as it is.
     """
     if sys.argv[1:] in ([], ["-h"], ["--help"]) and _is_wide():
-        sys.stdout.write(read_overview())
-        sys.exit(0)
-    from editor.cli.program import run
+        sys.exit(_show_overview())
+    try:
+        from editor.cli.program import run
 
-    sys.exit(run())
+        code = run()
+    except KeyboardInterrupt:
+        # While it was still starting; later, `run` says so.
+        code = 130
+    sys.exit(code)
+
+
+def _show_overview() -> int:
+    try:
+        sys.stdout.write(read_overview())
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = None
+    except OSError as fault:
+        sys.stderr.write(f"relire: the result cannot be written: {fault.strerror}\n")
+        sys.stdout = None
+        return 2
+    return 0
 
 
 def read_overview() -> str:
@@ -32,5 +49,8 @@ def read_overview() -> str:
 def _is_wide() -> bool:
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns >= _WIDTH
+    except AttributeError:
+        # Closed: there is nowhere to write it to.
+        return False
     except (OSError, ValueError):
         return "COLUMNS" not in os.environ

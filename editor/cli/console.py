@@ -41,7 +41,13 @@ def print_findings(documents: "Sequence[tuple[str, Sequence[Finding]]]", shape: 
         click.echo(format_findings(documents), nl=False)
     total = sum(len(findings) for _, findings in documents)
     fixable = sum(bool(finding.fixes) for _, findings in documents for finding in findings)
-    click.echo(f"{total} findings, {fixable} with a fix" if total else "nothing found", err=True)
+    said = f"{counted(total, 'finding')}, {fixable} with a fix" if total else "nothing found"
+    click.echo(said, err=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with what it counts: `1 finding`, `2 findings`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 @contextmanager

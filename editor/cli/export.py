@@ -69,9 +69,11 @@ def export(docs: tuple[str, ...], only: tuple[str, ...], output: str, dry_run: b
 
 
 def _remark(made: "Export") -> str:
+    from editor.cli.console import counted
+
     remarks = []
     if made.untranslated:
-        remarks.append(f"{made.untranslated} segments still in French")
+        remarks.append(f"{counted(made.untranslated, 'segment')} still in French")
     if made.drafts:
-        remarks.append(f"{made.drafts} segments not reviewed")
+        remarks.append(f"{counted(made.drafts, 'segment')} not reviewed")
     return f"  ({', '.join(remarks)})" if remarks else ""

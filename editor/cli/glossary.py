@@ -42,7 +42,14 @@ def list_concepts(domain: str | None, shape: str) -> int:
 
     Exit codes: 0 done, 2 a file was wrong.
     """
-    concepts = [c for c in _concepts() if domain is None or c.domain == domain]
+    from editor.errors import EditorError
+
+    concepts = _concepts()
+    if domain is not None:
+        domains = sorted({concept.domain for concept in concepts})
+        if domain not in domains:
+            raise EditorError(f'there is no domain "{domain}"; there are {", ".join(domains)}')
+        concepts = [concept for concept in concepts if concept.domain == domain]
     _print(concepts, shape)
     return 0
 
@@ -119,15 +126,16 @@ def check_glossary() -> int:
     """
     from pathlib import Path
 
+    from editor.cli.console import counted
     from editor.glossary import find_problems
-    from editor.store.concepts import read_glossary
+    from editor.workflow.desk import open_desk
     from editor.workspace import find_workspace
 
-    found = read_glossary(find_workspace(Path.cwd()).glossary)
+    found = open_desk(find_workspace(Path.cwd())).glossary
     problems = find_problems(found)
     for problem in problems:
         click.echo(f"{problem.place}: {problem.message}")
-    click.echo(f"{len(found.concepts)} concepts, {len(problems)} problems", err=True)
+    click.echo(f"{len(found.concepts)} concepts, {counted(len(problems), 'problem')}", err=True)
     return 1 if problems else 0
 
 

@@ -30,6 +30,8 @@ def ingest(origins: tuple[str, ...], slug: str | None, update: bool) -> int:
     from editor.workflow.ingest import ingest as take_in
     from editor.workspace import find_workspace
 
+    if "" in origins:
+        raise EditorError("an empty name is no source; give a file, a folder or an address")
     if slug and len(origins) > 1:
         raise EditorError("--slug names one document; give one source with it")
     workspace = find_workspace(Path.cwd())
@@ -44,5 +46,7 @@ def ingest(origins: tuple[str, ...], slug: str | None, update: bool) -> int:
             click.echo(f"{source.slug}: {source.path.relative_to(workspace.root)}")
         for error in intake.refused:
             click.echo(f"relire: {error}", err=True)
+        if not intake.sources and not intake.refused:
+            click.echo(f"{origin}: there are no files in this folder", err=True)
         refused |= bool(intake.refused)
     return 2 if refused else 0

@@ -52,5 +52,5 @@ def init(folder: str, glossary: bool, dry_run: bool) -> int:
             continue
         if not dry_run:
             write_safely(path, data)
-        click.echo(f"made {path}")
+        click.echo(f"{'would make' if dry_run else 'made'} {path}")
     return 0

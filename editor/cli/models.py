@@ -95,6 +95,8 @@ def install_model(what: tuple[str, ...], index: str | None, sha256: str) -> int:
     with _download_bar() as progress:
         if len(what) == 1 and is_url(what[0]):
             installed = (install_url(what[0], sha256=sha256, progress=progress),)
+        elif len(what) == 1 and len(what[0]) < 4 and not Path(what[0]).exists():
+            raise click.UsageError("give two language codes, as in `relire models install fr en`")
         elif len(what) == 1:
             installed = (install_file(Path(what[0]), sha256=sha256),)
         elif len(what) == 2:

@@ -1,8 +1,6 @@
 """The commands put together into one program."""
 
-import os
 import sys
-from pathlib import Path
 
 import click
 
@@ -23,6 +21,7 @@ from editor.cli import (
     status,
     translate,
 )
+from editor.cli.streams import prepare_streams
 from editor.errors import EditorError
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -91,11 +90,10 @@ for _command in COMMANDS:
 
 def run() -> int:
     """Run the command line and return its exit code; a fault the user can mend is one line."""
-    if sys.stdin is None:
-        # It was closed: to who asks for input that is the same as its end.
-        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115  until the end
+    prepare_streams()
     try:
         code = relire.main(standalone_mode=False, prog_name="relire")
+        sys.stdout.flush()
     except EditorError as error:
         click.echo(f"relire: {error}", err=True)
         return 2
@@ -105,8 +103,23 @@ def run() -> int:
     except click.Abort:
         click.echo("relire: stopped", err=True)
         return 130
-    except BrokenPipeError:
-        # The reader of a pipe has seen enough; Python must not complain at its own exit either.
+    except (BrokenPipeError, SystemExit):
+        # The reader of a pipe has seen enough (click makes an exit of that); Python must not
+        # complain at its own exit either.
         sys.stdout = None
         return 0
+    except OSError as error:
+        click.echo(f"relire: {_told(error)}", err=True)
+        sys.stdout = None
+        return 2
     return code or 0
+
+
+def _told(fault: OSError) -> str:
+    """Return what the system refused, in one line."""
+    what = fault.strerror or str(fault)
+    if fault.filename:
+        return f"{fault.filename}: {what}"
+    if isinstance(fault, FileNotFoundError):
+        return "the folder you are in is no longer there; go to another"
+    return f"the result cannot be written: {what}"

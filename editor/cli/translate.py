@@ -72,7 +72,7 @@ def translate(
 def _print(report: "Report") -> None:
     from rich.table import Table
 
-    from editor.cli.console import console
+    from editor.cli.console import console, counted
 
     table = Table("", "", box=None, pad_edge=False, header_style="dim")
     for heading in ("segments", "by a person", "memory", "machine", "rules", "open"):
@@ -84,9 +84,11 @@ def _print(report: "Report") -> None:
     screen.print(table)
     for outcome in report.outcomes:
         if outcome.dropped:
-            screen.print(f"{outcome.slug}: {outcome.dropped} segments left out as residue")
+            left_out = counted(outcome.dropped, "segment")
+            screen.print(f"{outcome.slug}: {left_out} left out as residue")
         if outcome.unplaced:
-            screen.print(f"{outcome.slug}: {outcome.unplaced} drafts lack tags of their French")
+            lacking = counted(outcome.unplaced, "draft")
+            screen.print(f"{outcome.slug}: {lacking} without all the tags of the French")
     if report.engine:
         screen.print(f"engine: {report.engine}")
 

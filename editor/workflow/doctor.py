@@ -9,7 +9,7 @@ from pathlib import Path
 from editor.artefacts.rules import load_rules
 from editor.engines import list_engines
 from editor.engines.packages import packages_folder
-from editor.store.concepts import read_glossary
+from editor.workflow.desk import open_desk
 from editor.workspace import find_sources, find_workspace
 
 _LIBRARIES = ("argostranslate", "ctranslate2", "sentencepiece", "polib", "trafilatura", "rich")
@@ -62,7 +62,8 @@ def _engines() -> list[Part]:
 
 def _workspace(folder: Path) -> list[Part]:
     workspace = find_workspace(folder)
-    glossary = read_glossary(workspace.glossary)
+    desk = open_desk(workspace)
+    starter = "" if workspace.glossary.exists() else " that come along; `relire init` copies them"
     sources = find_sources(workspace)
     writable = os.access(workspace.root, os.W_OK)
     return [
@@ -73,5 +74,5 @@ def _workspace(folder: Path) -> list[Part]:
             advice="" if writable else "it is read-only: choose another folder, or `relire init`",
         ),
         Part("documents", str(len(sources))),
-        Part("glossary", f"{len(glossary.concepts)} concepts", needed=False),
+        Part("glossary", f"{len(desk.glossary.concepts)} concepts{starter}", needed=False),
     ]

@@ -138,6 +138,8 @@ def load_document(source: Source) -> Document:
 
 def _held(workspace: Workspace, doc: str) -> Source | None:
     """Return the source `doc` names in this workspace, if it does."""
+    if not doc:
+        raise EditorError("an empty name is no document; give its short name, a file or an address")
     sources = find_sources(workspace)
     if is_address(doc):
         return next((found for found in sources if doc in {found.origin, found.metadata.url}), None)

@@ -70,6 +70,6 @@ def _parse_row(line: str, path: Path, number: int) -> Pair:
     cells = line.split("\t")
     if len(cells) != 2:
         raise EditorError(
-            f"a row has French, a tab and English; this one has {len(cells)} columns", path, number
+            f"a row has French, a tab and English; this one has {len(cells) - 1} tabs", path, number
         )
     return Pair(number, *cells)

@@ -40,8 +40,10 @@ def read_settings(path: Path) -> Settings:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError) as fault:
-        raise EditorError(f"cannot be read: {fault}", path) from None
+    except UnicodeDecodeError as fault:
+        raise EditorError(f"byte {fault.start} is not UTF-8; save it as UTF-8", path) from None
+    except OSError as fault:
+        raise EditorError(f"cannot be read: {fault.strerror}", path) from None
     try:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
