@@ -21,6 +21,7 @@ A pattern is a line of words, read as a copy editor would say it:
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from editor.artefacts.text import Passage
@@ -220,6 +221,8 @@ def _changed(
     )
 
 
+# Hundreds of patterns say `DET` and `un/une`.
+@lru_cache(maxsize=4096)
 def _parse_word(item: str) -> Element:
     forms: set[str] = set()
     lemmas: set[str] = set()

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from editor.model import Span
 
@@ -82,6 +83,7 @@ _ELIDED = rf"""
 """
 _WHOLE = rf"(?i:aujourd{_APOSTROPHE}hui|quelqu{_APOSTROPHE}une?|presqu{_APOSTROPHE}îles?)(?!\w)"
 _COMPOUND = rf"{_WORD}(?:(?:{_HYPHEN}|{_APOSTROPHE})[^\W_]{_BODY}*+)*+"
+_POSSESSIVE = rf"(?<=[^\W_]){_APOSTROPHE}[sS](?![^\W_])"
 _ENGLISH = rf"{_WORD}(?:(?:{_HYPHEN}|{_APOSTROPHE}(?![sS](?![^\W_])))[^\W_]{_BODY}*+)*+"
 
 
@@ -91,27 +93,21 @@ def _pattern(**alternatives: str) -> re.Pattern[str]:
     )
 
 
-_PATTERNS = {
-    "fr": _pattern(
+@cache
+def _pattern_for(lang: str) -> re.Pattern[str]:
+    own = {"whole": _WHOLE, "elided": _ELIDED, "compound": _COMPOUND}
+    if lang == "en":
+        own = {"possessive": _POSSESSIVE, "word": _ENGLISH}
+    return _pattern(
         tag=r"</?[a-z]{1,2}[0-9]{1,4}/?>",
         url=ADDRESS,
         code=_CAPITAL_CODE,
         number=_NUMBER,
-        whole=_WHOLE,
-        elided=_ELIDED,
-        compound=_COMPOUND,
+        **own,
         punctuation=_PUNCTUATION,
-    ),
-    "en": _pattern(
-        tag=r"</?[a-z]{1,2}[0-9]{1,4}/?>",
-        url=ADDRESS,
-        code=_CAPITAL_CODE,
-        number=_NUMBER,
-        possessive=rf"(?<=[^\W_]){_APOSTROPHE}[sS](?![^\W_])",
-        word=_ENGLISH,
-        punctuation=_PUNCTUATION,
-    ),
-}
+    )
+
+
 _KINDS = {
     "tag": TokenKind.TAG,
     "url": TokenKind.URL,
@@ -140,7 +136,7 @@ def tokenize(text: str, lang: str) -> tuple[Token, ...]:
 
 
 def _tokens(text: str, lang: str) -> Iterator[Token]:
-    for match in _PATTERNS[lang].finditer(text):
+    for match in _pattern_for(lang).finditer(text):
         group = match.lastgroup or ""
         if group == "compound":
             yield from _without_clitics(match[0], match.start())

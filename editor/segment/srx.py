@@ -8,10 +8,10 @@ is only white space; an empty line always ends a sentence.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from editor.language import tags
 from editor.model import Span
-from editor.segment import english, french, generic
 from editor.segment.rules import Rule
 
 _PLACE = re.compile(
@@ -52,14 +52,24 @@ def segment(text: str, *, lang: str) -> tuple[Span, ...]:
 
 def rules_for(lang: str) -> tuple[Rule, ...]:
     """Return the rules for a language in the order in which they are tried."""
-    return _RULES.get(lang.replace("_", "-").partition("-")[0].lower(), _GENERIC)
+    return _rules_for(lang.replace("_", "-").partition("-")[0].lower())
 
 
-_GENERIC = (*generic.FIRST, *generic.LAST)
-_RULES = {
-    "fr": (*generic.FIRST, *french.RULES, *generic.LAST),
-    "en": (*generic.FIRST, *english.RULES, *generic.LAST),
-}
+@lru_cache(maxsize=16)
+def _rules_for(lang: str) -> tuple[Rule, ...]:
+    # A language's patterns take some hundredths of a second to compile: only those that are used.
+    from editor.segment import generic
+
+    own: tuple[Rule, ...] = ()
+    if lang == "fr":
+        from editor.segment import french
+
+        own = french.RULES
+    elif lang == "en":
+        from editor.segment import english
+
+        own = english.RULES
+    return (*generic.FIRST, *own, *generic.LAST)
 
 
 def _cuts(text: str, rules: tuple[Rule, ...]) -> Iterator[tuple[int, int]]:

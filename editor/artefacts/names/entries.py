@@ -1,5 +1,6 @@
 """The names that are kept as data beside this module, ready to be looked up."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from editor.language.tokens import tokenize
 from editor.model import Concept, Safety, Term, TermStatus
 
 _LONGEST_ACRONYM = 6
+_PLAIN_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _USABLE = {TermStatus.PREFERRED, TermStatus.ADMITTED, TermStatus.DO_NOT_TRANSLATE}
 
 
@@ -74,6 +76,9 @@ def folded(word: str) -> str:
 
 def key_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a rendering."""
+    if _PLAIN_WORDS.fullmatch(text):
+        # What the tokenizer would say, many times as fast: there are thousands of names.
+        return tuple(folded(word) for word in text.split(" "))
     return tuple(folded(token.form) for token in tokenize(text, "fr"))
 
 
