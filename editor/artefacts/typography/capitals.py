@@ -16,7 +16,7 @@ _SURE = words("etat etats eglise elysée égypte egypte ethiopie equateur erythr
 _AFTER_A = words(
     """
     la l’ partir travers cause propos côté peine noter savoir moins ce cet cette ces son sa ses
-    leur leurs chaque quelques long court terme nouveau titre défaut force mesure vrai priori
+    leur leurs chaque quelques long court terme nouveau titre défaut force mesure vrai
     l'époque ceux celui celle celles tous toutes toute
     """
 )
@@ -111,6 +111,7 @@ RULES = (
         ),
         fine=(
             "L’État paiera à Paris.",
+            "A priori, tout va bien.",
             "A voté, dit le président du bureau.",
             "Le groupe A Tribe Called Quest joue.",
             "A Star Is Born sort mercredi.",
