@@ -56,6 +56,7 @@ _MARKS = (
     "\u093a-\u094f\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
 )
 _APOSTROPHE = "['’ʼ]"
+_HYPHENS = frozenset("-\u2010\u2011")
 _HYPHEN = "[-\u2010\u2011]"
 _BODY = rf"[\w{_MARKS}]"
 _WORD = rf"[^\W\d_]{_BODY}*+"
@@ -138,7 +139,7 @@ def tokenize(text: str, lang: str) -> tuple[Token, ...]:
 def _tokens(text: str, lang: str) -> Iterator[Token]:
     for match in _pattern_for(lang).finditer(text):
         group = match.lastgroup or ""
-        if group == "compound":
+        if group == "compound" and not _HYPHENS.isdisjoint(match[0]):
             yield from _without_clitics(match[0], match.start())
         else:
             kind = _KINDS.get(group, TokenKind.WORD)

@@ -37,8 +37,10 @@ def _loops(passage: Passage) -> Iterator[Match]:
 
 def _longest_loop(words: tuple[str, ...], at: int) -> tuple[int, int]:
     """Return the length of the phrase that is said at least three times from here, and the end."""
-    for period in range(1, _LONGEST + 1):
+    for period in range(1, min(_LONGEST, (len(words) - at) // _TIMES) + 1):
         end = at + period
+        if words[end] != words[at]:
+            continue
         while end < len(words) and words[end] == words[end - period]:
             end += 1
         end -= (end - at) % period
