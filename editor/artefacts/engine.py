@@ -47,8 +47,8 @@ def find(
 ) -> tuple[Finding, ...]:
     """Return what a machine likely broke in a plain text, in reading order, spans in `text`.
 
-    Findings with fixes never overlap. Those without, which only ask, may overlap others; so is
-    offered what stands within a passage that another finding suggests to leave out.
+    Findings with fixes never overlap. Those without, which only ask, may overlap others: what
+    stands in a passage that another finding would leave out is told so, its fix in the message.
     """
     return _findings(Text.from_plain(text, names, house), active_rules(rules, silenced), lang)
 
