@@ -44,7 +44,7 @@ def diff(before: str, after: str | None, shape: str) -> int:
         desk = open_desk(workspace)
         source = look_up(workspace, before)
         if after is None:
-            compared = (compare_received(open_work(desk, source)),)
+            compared = (compare_received(open_work(desk, source, findings=False)),)
         else:
             compared = compare_revision(desk, source, after)
     for comparison in compared:

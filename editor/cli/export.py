@@ -55,7 +55,7 @@ def export(docs: tuple[str, ...], only: tuple[str, ...], output: str, dry_run: b
     find = look_up if dry_run else resolve
     incomplete = False
     for doc in docs:
-        work = open_work(desk, find(workspace, doc))
+        work = open_work(desk, find(workspace, doc), findings=False)
         for wanted in only or _FORMATS:
             if wanted == "bilingual":
                 made = export_bilingual(work)

@@ -18,7 +18,7 @@ from editor.store.po import (
     read_units,
     update_units,
 )
-from editor.workflow.fix import HouseRules, Repair, level_of, repair, settle
+from editor.workflow.fix import HouseRules, Repair, level_of, repair, settle, unrepaired
 from editor.workflow.ingest import load_document
 from editor.workflow.units import english_unit
 from editor.workspace import Source, Workspace, locked
@@ -93,20 +93,27 @@ class Work:
 
 
 def open_work(
-    desk: Desk, source: Source, *, level: Safety | None = None, renew: bool = False
+    desk: Desk,
+    source: Source,
+    *,
+    level: Safety | None = None,
+    renew: bool = False,
+    findings: bool = True,
 ) -> Work:
     """Return a document with its segment files brought up to date in memory; nothing is written.
 
     What a person decided stands. With `renew`, what only a program drafted is repaired anew, so
     that a better rule reaches old drafts; without, only what is new in the source is. The level is
-    that of the last time if none is given.
+    that of the last time if none is given. Without `findings`, the rules are not asked when every
+    sentence has been drafted before: they take by far the longest.
     """
     workspace = desk.workspace
     found = {lang: _read(workspace, source.slug, lang) for lang in ("fr", "en")}
     level = level or level_of(found["fr"].file.units)
     document = load_document(source)
     place = _place(workspace, source)
-    done = repair(document, place, desk.rules, level=level)
+    done = None if findings or renew else unrepaired(document, place, found["fr"].file.units)
+    done = done or repair(document, place, desk.rules, level=level)
     merged = merge(found["fr"].file, done.units)
     units = merged.units
     if renew:

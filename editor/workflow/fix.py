@@ -85,6 +85,15 @@ def repair(
     return Repair(document, segments, findings, units)
 
 
+def unrepaired(document: Document, path: str, made: Sequence[Unit]) -> Repair | None:
+    """Return the document's units as received if each was drafted before; else None."""
+    known = {(unit.id, unit.source) for unit in made if unit.target}
+    segments = segment_blocks(document.blocks, lang=document.lang)
+    if any((one.id, one.text) not in known for one in segments):
+        return None
+    return Repair(document, segments, (), tuple(french_unit(one, path) for one in segments))
+
+
 def settle(fresh: Unit, merged: Unit) -> Unit:
     """Return the unit to keep: the person's where one decided, else the fresh draft."""
     if is_replaceable(merged):
