@@ -34,7 +34,7 @@ def offered(hits: Iterable[Hit]) -> list[Hit]:
 
     Where a fix only changes what is around another, « Tokayev » in « , Tokayev, », the two are
     offered as one. The other is named beside it, as is all that stands in a passage that perhaps
-    goes: without its fix, so that no two overlap.
+    goes: without its fix, so that no two overlap. Typography is not worth the naming.
     """
     every = list(hits)
     kept = resolved(every)
@@ -52,7 +52,8 @@ def offered(hits: Iterable[Hit]) -> list[Hit]:
                 others.append(hit)
     whole = [_composed(hit, inner.get(hit, ())) for hit in kept]
     places = {(hit.passage.index, hit.span) for hit in kept}
-    named = (hit for group in inner.values() for hit in group)
+    every_inner = (hit for group in inner.values() for hit in group)
+    named = (hit for hit in every_inner if hit.rule.pass_ is not Pass.TYPOGRAPHY)
     return sorted(
         whole + [h.without_fixes() for h in named if (h.passage.index, h.span) not in places],
         key=_order,
@@ -83,7 +84,7 @@ def _around(hit: Hit, fixing: Sequence[Hit]) -> Hit | None:
         return None
     outer = fixing[at]
     if outer.is_deletion:
-        leaves_room = outer.safety is not Safety.SAFE and hit.rule.pass_ is not Pass.TYPOGRAPHY
+        leaves_room = outer.safety is not Safety.SAFE
     else:
         leaves_room = hit.safety is not Safety.QUERY and _kept_at(outer, hit) is not None
     return outer if leaves_room else None
