@@ -8,7 +8,7 @@ from editor.artefacts.text import Passage, Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.artefacts.wording.sentences import is_finite, is_word, nouns
 from editor.artefacts.wordlist import words
-from editor.model import IssueType, Safety, Severity
+from editor.model import IssueType, Safety, Severity, Span
 
 _STEMS = words(
     """
@@ -21,6 +21,10 @@ _STEMS = words(
     """
 )
 _PEOPLE = re.compile(rf"(?P<stem>{'|'.join(sorted(_STEMS))})(?:n?e)?s?|grecques?|turques?")
+_SEASON = re.compile(
+    r"\b(?:[LlDd][’']|[Cc]et |[Ee]n |[Aa]u |[Dd]u |[Ll]e |[Cc]e )(?P<season>Été|Hiver|Automne|Printemps)"
+    r"(?=[ \u00a0](?:de[ \u00a0])?(?:19|20)\d\d\b|[ \u00a0](?:dernier|prochain)\b)"
+)
 _LANGUAGES = words(
     """
     français anglais allemand italien espagnol russe chinois japonais ukrainien polonais portugais
@@ -102,6 +106,13 @@ def _offices(text: Text) -> Iterator[Match]:
                 yield Match(passage, token.span, (passage.words[at],), (token.form,))
 
 
+def _seasons(text: Text) -> Iterator[Match]:
+    for passage in text.passages:
+        for found in _SEASON.finditer(passage.text):
+            season = found["season"]
+            yield Match(passage, Span(*found.span("season")), (season.lower(),), (season,))
+
+
 def _peoples(text: Text) -> Iterator[Match]:
     for passage in text.passages:
         for at in range(1, len(passage.tokens) - 1):
@@ -155,6 +166,25 @@ RULES = (
             "Il habite avenue du Président Wilson.",
             "Le Président a signé.",
             "Le lycée du Président Kennedy est fermé.",
+        ),
+    ),
+    Rule(
+        id="capital_season",
+        issue=IssueType.TYPOGRAPHICAL,
+        severity=Severity.MINOR,
+        safety=Safety.SAFE,
+        message="« {0} » : les saisons s’écrivent sans capitale.",
+        message_en="“{0}”: seasons are written without a capital.",
+        find=outside_addresses(_seasons),
+        bad=(
+            Example("Pendant l’Été 2026, tout brûle.", "Pendant l’été 2026, tout brûle."),
+            Example("Au Printemps dernier, il est parti.", "Au printemps dernier, il est parti."),
+        ),
+        fine=(
+            "Pendant l’été 2026, tout brûle.",
+            "Il expose au Printemps, boulevard Haussmann.",
+            "Été 2026 : tout brûle.",
+            "Le Printemps de Bourges commence.",
         ),
     ),
     Rule(
