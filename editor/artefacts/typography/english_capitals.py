@@ -22,7 +22,8 @@ _STEMS = words(
 )
 _PEOPLE = re.compile(rf"(?P<stem>{'|'.join(sorted(_STEMS))})(?:n?e)?s?|grecques?|turques?")
 _SEASON = re.compile(
-    r"\b(?:[LlDd][’']|[Cc]et |[Ee]n |[Aa]u |[Dd]u |[Ll]e |[Cc]e )(?P<season>Été|Hiver|Automne|Printemps)"
+    r"\b(?:[LlDd][’']|[Cc]et |[Ee]n |[Aa]u |[Dd]u |[Ll]e |[Cc]e )"
+    r"(?P<season>Été|Hiver|Automne|Printemps)"
     r"(?=[ \u00a0](?:de[ \u00a0])?(?:19|20)\d\d\b|[ \u00a0](?:dernier|prochain)\b)"
 )
 _LANGUAGES = words(
