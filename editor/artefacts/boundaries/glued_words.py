@@ -167,7 +167,7 @@ def _seam_in(form: str) -> int:
 
     Only where there is one way to cut it, so that a word the dictionary lacks stays whole.
     """
-    if len(form) < _LEAST_GLUED or not form.isalpha() or is_in_english_dictionary(form):
+    if len(form) < _LEAST_GLUED or not form.isalpha():
         return 0
     cuts = {
         len(small)
@@ -179,7 +179,10 @@ def _seam_in(form: str) -> int:
         for small in _AFTER_WORDS
         if form.endswith(small) and _is_plain(form[: -len(small)])
     }
-    return cuts.pop() if len(cuts) == 1 else 0
+    # The English dictionary is slow to load: asked last.
+    if len(cuts) != 1 or is_in_english_dictionary(form):
+        return 0
+    return cuts.pop()
 
 
 def _is_common(form: str, small: str) -> bool:

@@ -45,8 +45,11 @@ def _is_preposition(passage: Passage, at: int) -> bool:
     if not passage.tokens[at + 1].is_capitalised:
         return following in _AFTER_A
     after = passage.words[at + 2] if at + 2 < len(passage.words) else ""
-    english = is_in_english_dictionary(following) and not is_known(following)
-    return after in _AFTER_PLACE and not passage.tokens[at + 2].is_capitalised and not english
+    return (
+        after in _AFTER_PLACE
+        and not passage.tokens[at + 2].is_capitalised
+        and (is_known(following) or not is_in_english_dictionary(following))
+    )
 
 
 def _lacks(form: str) -> bool:
