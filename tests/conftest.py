@@ -6,6 +6,13 @@ from pathlib import Path
 
 import pytest
 from desk import ARTICLE, Result, Run
+from hypothesis import settings
+
+# The same examples at every run, so that a red run means a change; explore with
+# `pytest --hypothesis-profile=explore`.
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("explore", derandomize=False)
+settings.load_profile("steady")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
+from itertools import pairwise
 from pathlib import Path
 
 from editor.errors import EditorError
@@ -120,8 +121,7 @@ def _lines(text: str) -> list[str]:
 
 def _sided(lines: list[tuple[str, str]], sign: str) -> Iterator[str]:
     """Yield one side's lines, without the line feed that a marker behind them takes away."""
-    followed = [kind for kind, _ in lines[1:]] + [""]
-    for (kind, value), following in zip(lines, followed, strict=True):
+    for (kind, value), (following, _) in pairwise([*lines, ("", "")]):
         if kind in {sign, " "}:
             yield value.removesuffix("\n") if following == "\\" else value
 

@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editor.errors import EditorError
@@ -183,6 +183,7 @@ FRAGMENTS = st.sampled_from(
 )
 
 
+@example(["diff --git a/x b/x", "@@ -0,0 +0,0 @@"])
 @given(st.lists(FRAGMENTS, max_size=12))
 @settings(max_examples=400, deadline=None)
 def test_nonsense_is_read_or_refused_but_never_crashes(lines: list[str]) -> None:
