@@ -83,7 +83,7 @@ class Text:
         """Return the blocks of a document without their inline tags."""
         passages = []
         for index, block in enumerate(blocks):
-            plain = strip(block.text, breaks=True)
+            plain = strip(block.text, breaks=True, objects=True)
             passages.append(Passage(index, block.id, block.kind, plain.text, 0, plain))
         return cls(tuple(passages), tuple(names), house)
 

@@ -55,12 +55,12 @@ class Plain:
         return self.tagged[: at.start] + text + kept + self.tagged[at.end :]
 
 
-def strip(tagged: str, *, breaks: bool = False) -> Plain:
+def strip(tagged: str, *, breaks: bool = False, objects: bool = False) -> Plain:
     """Take the tags out of a text, remembering where they were.
 
-    With `breaks`, each line break `<brN/>` leaves a line feed, so that words beside it stay apart,
-    and a single tag that stands where a word would, as code or a picture does, leaves a character,
-    so that the spaces around it are not taken for one too many.
+    With `breaks`, each line break `<brN/>` leaves a line feed, so that words beside it stay apart.
+    With `objects`, a single tag that stands where a word would, as code or a picture does, leaves
+    a character, so that the spaces around it are not taken for one too many.
     """
     if "<" not in tagged:
         return Plain(tagged, tagged, (0,), (0,))
@@ -73,7 +73,11 @@ def strip(tagged: str, *, breaks: bool = False) -> Plain:
             pieces.append(piece)
         plain_length += len(piece)
         last = match.end()
-        sign = _sign(match, pieces[-1] if pieces else "") if breaks else ""
+        sign = ""
+        if match[2].startswith("br"):
+            sign = "\n" if breaks else ""
+        elif objects:
+            sign = _sign(match, pieces[-1] if pieces else "")
         if sign:
             pieces.append(sign)
             _jump(starts, shifts, plain_length, match.start() - plain_length)
@@ -85,8 +89,6 @@ def strip(tagged: str, *, breaks: bool = False) -> Plain:
 
 def _sign(tag: re.Match[str], before: str) -> str:
     """Return the character that stands for a tag in a plain text, if any does."""
-    if tag[2].startswith("br"):
-        return "\n"
     stands_alone = not before or before[-1] in _OPENING
     return _OBJECT if tag[3] and stands_alone else ""
 

@@ -21,16 +21,16 @@ def test_a_line_break_leaves_a_line_feed_where_that_is_asked_for() -> None:
 
 
 def test_what_stands_as_a_word_leaves_a_character_so_that_its_spaces_stay() -> None:
-    plain = strip("Note<x1/> : <b2><c3/></b2> et <x4/>, fin", breaks=True)
+    plain = strip("Note<x1/> : <b2><c3/></b2> et <x4/>, fin", objects=True)
     assert plain.text == "Note : \ufffc et \ufffc, fin"
     assert plain.replaced(Span(7, 13), "ou \ufffc ") == "Note<x1/> : <b2>ou  <c3/></b2><x4/>, fin"
 
 
-@given(text=TEXTS, breaks=st.booleans())
+@given(text=TEXTS, breaks=st.booleans(), objects=st.booleans())
 def test_every_stretch_of_the_plain_text_is_found_in_the_tagged_one(
-    *, text: str, breaks: bool
+    *, text: str, breaks: bool, objects: bool
 ) -> None:
-    plain = strip(text, breaks=breaks)
+    plain = strip(text, breaks=breaks, objects=objects)
     for at, character in enumerate(plain.text):
         found = plain.span(Span(at, at + 1)).of(text)
         assert found == character or (found[0], character) in {("<", "\n"), ("<", "\ufffc")}

@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from editor.language import tags
@@ -34,6 +34,7 @@ def test_sentences_are_in_order_and_only_white_space_lies_between_them(
     assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
+@example("etc. <x2/>a")
 @given(TEXTS)
 def test_tags_change_nothing_about_where_sentences_end(text: str) -> None:
     plain = tags.strip(text).text
