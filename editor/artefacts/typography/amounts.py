@@ -55,7 +55,7 @@ _AMOUNT = re.compile(
     re.VERBOSE,
 )
 _SIGN_AFTER = re.compile(
-    r"(?P<number>\d+(?:[,.]\d+)?)[ \u00a0\u202f](?P<scale>milliards?|millions?)[ \u00a0\u202f]?"
+    r"(?<!\d)(?P<number>\d++(?:[,.]\d++)?)[ \u00a0\u202f](?P<scale>milliards?|millions?)[ \u00a0\u202f]?"
     r"(?:de )?(?P<currency>US\$|CA\$|\$|€|£)(?![\w\d])"
 )
 
