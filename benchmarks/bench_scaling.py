@@ -88,8 +88,13 @@ def bench_diff() -> bool:
     old = prose_words(9000, 1)
     new = [f"neuf{at}" if at % 20 == 0 else word for at, word in enumerate(old)]
     ours = seconds(lambda: diff_words(" ".join(old), " ".join(new)))
-    matcher = SequenceMatcher(None, old[:1000], new[:1000], autojunk=False)
-    alone = seconds(lambda: (matcher.set_seqs(old[:1000], new[:1000]), matcher.get_opcodes()))
+    matcher = SequenceMatcher[str](None, autojunk=False)
+
+    def with_difflib() -> None:
+        matcher.set_seqs(old[:1000], new[:1000])
+        matcher.get_opcodes()
+
+    alone = seconds(with_difflib)
     print(f"diff of 9,000 words {ours:.2f} s; difflib alone on 1,000 of them {alone:.2f} s")
     return ours < alone * 81
 

@@ -69,6 +69,11 @@ class Element:
         """Whether it takes words, and does not only look at them."""
         return not self.is_ban and not self.is_start
 
+    @property
+    def is_literal(self) -> bool:
+        """Whether one of `forms` must be there and nothing else will do."""
+        return bool(self.forms and self.least and self.consumes) and not self.tests
+
     def accepts(self, form: str, lower: str) -> bool:
         """Say whether a word fits."""
         return lower in self.forms or any(test(form) for test in self.tests)
@@ -99,6 +104,12 @@ class Pattern:
     bar_end: int
     anchor: int
     """The element to look for first: the rarest word that must be there."""
+    needed: tuple[frozenset[str], ...]
+    """Words other than the anchor's: of each set, one must be there."""
+
+    def may_be_among(self, vocabulary: frozenset[str]) -> bool:
+        """Say whether all the words that must be there are, given a passage's."""
+        return not any(words.isdisjoint(vocabulary) for words in self.needed)
 
     def match_around(self, passage: Passage, position: int) -> Found | None:
         """Return the match in which the anchor is the token at `position`, if there is one."""
@@ -150,14 +161,14 @@ class Pattern:
 
 def span_of(passage: Passage, start: int, end: int) -> Span:
     """Return the stretch of a passage's text that tokens `start` to `end` cover."""
-    return Span(passage.tokens[start].span.start, passage.tokens[end - 1].span.end)
+    return Span(passage.tokens.starts[start], passage.tokens.end(end - 1))
 
 
 def _fits(element: Element, passage: Passage, at: int) -> bool:
-    token = passage.tokens[at]
+    form = passage.forms[at]
     if element.is_skip:
-        return token.kind is not TokenKind.PUNCTUATION or token.form in _QUOTES
-    return element.accepts(token.form, passage.words[at])
+        return form in _QUOTES or passage.tokens.kind(at) is not TokenKind.PUNCTUATION
+    return element.accepts(form, passage.words[at])
 
 
 def _begins_sentence(passage: Passage, at: int) -> bool:
@@ -178,7 +189,13 @@ def parse_pattern(source: str) -> Pattern:
     first, last = bars or (0, len(elements))
     if not any(e.consumes for e in elements[first:last]):
         raise EditorError(f'pattern "{source}": there is nothing to find; write at least one word')
-    return Pattern(source, tuple(elements), first, last, _anchor(source, elements))
+    anchor = _anchor(source, elements)
+    needed = tuple(
+        element.forms
+        for at, element in enumerate(elements)
+        if at != anchor and element.is_literal
+    )
+    return Pattern(source, tuple(elements), first, last, anchor, needed)
 
 
 def _parse_item(item: str) -> list[Element]:

@@ -59,7 +59,7 @@ def _any_in(patterns: tuple[Pattern, ...], passage: Passage, sentence: range) ->
 def _matches(pattern: Pattern, passage: Passage, first: int, last: int) -> Iterator[Found]:
     anchor = pattern.elements[pattern.anchor]
     for position in range(first, last):
-        if anchor.accepts(passage.tokens[position].form, passage.words[position]):
+        if anchor.accepts(passage.forms[position], passage.words[position]):
             found = pattern.match_around(passage, position)
             if found is not None:
                 yield found

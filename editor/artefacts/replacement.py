@@ -48,7 +48,7 @@ class Template:
         for part in self.parts:
             if part.lemma:
                 model = _model(part, found)
-                form = passage.tokens[model[1]].form if model else ""
+                form = passage.forms[model[1]] if model else ""
                 after = model is not None and _after_auxiliary(passage, model[1])
                 lead = passage.words[found.start - 1] if found.start else ""
                 word = _inflected(form, part.lemma, [lead, *words], compound=after)

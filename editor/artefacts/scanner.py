@@ -30,17 +30,18 @@ class Scanner:
 
     def find(self, text: Text) -> Iterator[tuple[int, Match]]:
         """Yield every match, and the number of the phrasing that found it."""
+        anchors = frozenset(word for word in text.vocabulary if self._candidates(word))
         for passage in text.passages:
-            yield from self._find_in(passage)
+            if not anchors.isdisjoint(passage.vocabulary):
+                yield from self._find_in(passage, anchors)
 
-    def _find_in(self, passage: Passage) -> Iterator[tuple[int, Match]]:
-        known = self._known
+    def _find_in(self, passage: Passage, anchors: frozenset[str]) -> Iterator[tuple[int, Match]]:
         seen: set[tuple[int, int, int]] = set()
-        for position, word in enumerate(passage.words):
-            candidates = known.get(word)
-            if candidates is None:
-                candidates = known[word] = self._candidates(word)
-            for pattern, number in candidates:
+        vocabulary = passage.vocabulary
+        for position in passage.places(anchors):
+            for pattern, number in self._candidates(passage.words[position]):
+                if not pattern.may_be_among(vocabulary):
+                    continue
                 found = pattern.match_around(passage, position)
                 if found is None or (number, found.start, found.end) in seen:
                     continue
@@ -50,10 +51,14 @@ class Scanner:
                     yield number, match
 
     def _candidates(self, word: str) -> Sequence[_Candidate]:
+        known = self._known.get(word)
+        if known is not None:
+            return known
         # A hostile text has no end of words: what is kept of them stays bounded.
         if len(self._known) > 200_000:
             self._known.clear()
         found = list(self._by_form.get(word, ()))
         for lemma in sorted({word, *lemmas(word)}):
             found += (known for known in self._by_lemma.get(lemma, ()) if known not in found)
-        return tuple(found)
+        self._known[word] = tuple(found)
+        return self._known[word]

@@ -1,6 +1,7 @@
 """A text as the rules see it: passages of plain text, their words, what is known of the whole."""
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Self, TypeVar
@@ -9,10 +10,13 @@ from editor.artefacts.foreign import find_english
 from editor.language.house import IMPRIMERIE, House
 from editor.language.paragraphs import find_paragraphs
 from editor.language.tags import Plain, strip
-from editor.language.tokens import Token, TokenKind, tokenize
+from editor.language.tokens import Token, TokenKind, Tokens, scan
 from editor.model import Block, BlockKind, Concept, Span
 
+DIGITS = frozenset("0123456789")
 _T = TypeVar("_T")
+_ENDS = frozenset({".", "!", "?", "…", "...", ";"})
+_BARE = re.compile(r"\w+")
 
 
 # Not slotted: `cached_property` keeps what it computed in the instance's dictionary.
@@ -32,14 +36,57 @@ class Passage:
     """The way back to the block's tagged text; None in a plain text."""
 
     @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the text."""
-        return tokenize(self.text, "fr")
+    def tokens(self) -> Tokens:
+        """The tokens of the text; each is made when it is looked at."""
+        return scan(self.text, "fr")
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The tokens' forms; many times quicker to go through than the tokens."""
+        return self.tokens.forms
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The tokens' forms in lower case with curly apostrophes, one for each token."""
-        return tuple(token.form.lower().replace("'", "’") for token in self.tokens)
+        # All at once: no form has a line break in it.
+        joined = "\n".join(self.forms)
+        return tuple(joined.lower().replace("'", "’").split("\n")) if joined else ()
+
+    @cached_property
+    def sentences(self) -> tuple[range, ...]:
+        """The tokens of each sentence, its end mark included."""
+        found, start = [], 0
+        for at in self.places(_ENDS):
+            if not (self.words[at] == "." and self._is_abbreviated(at)):
+                found.append(range(start, at + 1))
+                start = at + 1
+        if start < len(self.words):
+            found.append(range(start, len(self.words)))
+        return tuple(found)
+
+    def _is_abbreviated(self, at: int) -> bool:
+        """Say whether the full stop at a token belongs to an initial."""
+        before = self.forms[at - 1] if at else ""
+        return len(before) == 1 and before.isupper()
+
+    @cached_property
+    def bare_words(self) -> tuple[str, ...]:
+        """The runs of letters and digits in lower case, whatever marks stand between them."""
+        return tuple(_BARE.findall(self.text.lower()))
+
+    def places(self, wanted: Collection[str]) -> list[int]:
+        """Return where one of some words stands, given as `words` has them, in reading order."""
+        return [at for at, word in enumerate(self.words) if word in wanted]
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character of the text."""
+        return frozenset(self.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every one of `words`."""
+        return frozenset(self.words)
 
     @cached_property
     def english(self) -> tuple[Span, ...]:
@@ -87,6 +134,44 @@ class Text:
             passages.append(Passage(index, block.id, block.kind, plain.text, 0, plain))
         return cls(tuple(passages), tuple(names), house)
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that stands somewhere in the text, as `Passage.words` has them."""
+        return frozenset().union(*(passage.vocabulary for passage in self.passages))
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Every form of a token that stands somewhere in the text."""
+        return frozenset().union(*(passage.forms for passage in self.passages))
+
+    def places_of(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Passage, int]]:
+        """Yield where each form that is wanted stands, in reading order.
+
+        Asks once for each form, not for each token.
+        """
+        forms = frozenset(form for form in self.forms if wanted(form))
+        for passage in self.passages:
+            if not forms.isdisjoint(passage.forms):
+                for at, form in enumerate(passage.forms):
+                    if form in forms:
+                        yield passage, at
+
+    def with_any(self, characters: frozenset[str]) -> Iterator[Passage]:
+        """Yield the passages in which one of these characters stands."""
+        for passage in self.passages:
+            if not characters.isdisjoint(passage.characters):
+                yield passage
+
+    def saying(self, words: frozenset[str]) -> Iterator[Passage]:
+        """Yield the passages in which one of these words stands, given as `Passage.words` has them.
+
+        Far quicker than going through the words of each: most rules have nothing to look at in
+        most passages.
+        """
+        for passage in self.passages:
+            if not words.isdisjoint(passage.vocabulary):
+                yield passage
+
     def without(self, dropped: Iterable[Passage]) -> "Text":
         """Return this text less some passages; what was learned is learned anew."""
         gone = {passage.index for passage in dropped}
@@ -103,4 +188,4 @@ class Text:
         return known
 
 
-__all__ = ["Passage", "Text", "Token", "TokenKind"]
+__all__ = ["DIGITS", "Passage", "Text", "Token", "TokenKind"]

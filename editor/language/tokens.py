@@ -5,10 +5,12 @@ hang on a verb (`a` `-t-il`), and nowhere else inside a compound (`peut-être`, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
+from typing import overload
 
 from editor.model import Span
 
@@ -88,10 +90,11 @@ _POSSESSIVE = rf"(?<=[^\W_]){_APOSTROPHE}[sS](?![^\W_])"
 _ENGLISH = rf"{_WORD}(?:(?:{_HYPHEN}|{_APOSTROPHE}(?![sS](?![^\W_])))[^\W_]{_BODY}*+)*+"
 
 
-def _pattern(**alternatives: str) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(f"(?P<{name}>{pattern})" for name, pattern in alternatives.items()), re.VERBOSE
-    )
+# What most tokens are, told apart without a look at the rarer ones: a word that white space or a
+# mark ends, a mark that white space follows.
+_PLAIN = r"[^\W\d_]++(?=[\s,;)»]|\.?(?:\s|\Z))|[,;.()«»](?=\s|\Z)"
+_PLAIN_MARKS = frozenset(",;.()«»")
+_SPACES = r"[\s\u200b\u2060\ufeff]*+"
 
 
 @cache
@@ -99,14 +102,17 @@ def _pattern_for(lang: str) -> re.Pattern[str]:
     own = {"whole": _WHOLE, "elided": _ELIDED, "compound": _COMPOUND}
     if lang == "en":
         own = {"possessive": _POSSESSIVE, "word": _ENGLISH}
-    return _pattern(
-        tag=r"</?[a-z]{1,2}[0-9]{1,4}/?>",
-        url=ADDRESS,
-        code=_CAPITAL_CODE,
-        number=_NUMBER,
+    alternatives = {
+        "plain": _PLAIN,
+        "tag": r"</?[a-z]{1,2}[0-9]{1,4}/?>",
+        "url": ADDRESS,
+        "code": _CAPITAL_CODE,
+        "number": _NUMBER,
         **own,
-        punctuation=_PUNCTUATION,
-    )
+        "punctuation": _PUNCTUATION,
+    }
+    named = "|".join(f"(?P<{name}>{pattern})" for name, pattern in alternatives.items())
+    return re.compile(f"{_SPACES}(?:{named})", re.VERBOSE)
 
 
 _KINDS = {
@@ -133,21 +139,87 @@ def tokenize(text: str, lang: str) -> tuple[Token, ...]:
 
     `lang` is a BCP 47 tag; English is cut as English, every other language as French.
     """
-    return tuple(_tokens(text, "en" if lang[:2].lower() == "en" else "fr"))
+    return tuple(scan(text, lang))
 
 
-def _tokens(text: str, lang: str) -> Iterator[Token]:
-    for match in _pattern_for(lang).finditer(text):
+class Tokens(Sequence[Token]):
+    """The tokens of a text in order, each made when it is looked at.
+
+    Their forms and places are there at once: most of those who ask need nothing more.
+    """
+
+    __slots__ = ("_groups", "forms", "starts")
+
+    def __init__(
+        self, forms: tuple[str, ...], starts: tuple[int, ...], groups: tuple[str, ...]
+    ) -> None:
+        """Keep the columns: forms, where each begins, the part of the pattern each came from."""
+        self.forms = forms
+        self.starts = starts
+        self._groups = groups
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.forms)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Token, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
+        """Return a token, or some of them."""
+        if isinstance(at, slice):
+            return tuple(map(self.__getitem__, range(*at.indices(len(self.forms)))))
+        form, start = self.forms[at], self.starts[at]
+        return Token(form, Span(start, start + len(form)), self.kind(at))
+
+    def kind(self, at: int) -> TokenKind:
+        """Return what a token is."""
+        group = self._groups[at]
+        if group == "plain":
+            is_mark = self.forms[at] in _PLAIN_MARKS
+            return TokenKind.PUNCTUATION if is_mark else TokenKind.WORD
+        return _KINDS.get(group, TokenKind.WORD)
+
+    def end(self, at: int) -> int:
+        """Return where a token ends in the text."""
+        return self.starts[at] + len(self.forms[at])
+
+    def addresses(self) -> tuple[Span, ...]:
+        """Return where the web and e-mail addresses stand."""
+        if "url" not in self._groups:
+            return ()
+        return tuple(
+            Span(self.starts[at], self.end(at))
+            for at, group in enumerate(self._groups)
+            if group == "url"
+        )
+
+
+def scan(text: str, lang: str) -> Tokens:
+    """Return the tokens of a text as `tokenize` does, each made only when it is looked at."""
+    forms: list[str] = []
+    starts: list[int] = []
+    groups: list[str] = []
+    for match in _pattern_for("en" if lang[:2].lower() == "en" else "fr").finditer(text):
         group = match.lastgroup or ""
-        if group == "compound" and not _HYPHENS.isdisjoint(match[0]):
-            yield from _without_clitics(match[0], match.start())
+        form, start = match[group], match.start(group)
+        if group == "compound" and not _HYPHENS.isdisjoint(form):
+            for begin, end in _without_clitics(form):
+                forms.append(form[begin:end])
+                starts.append(start + begin)
+                groups.append(group)
         else:
-            kind = _KINDS.get(group, TokenKind.WORD)
-            yield Token(match[0], Span(match.start(), match.end()), kind)
+            forms.append(form)
+            starts.append(start)
+            groups.append(group)
+    return Tokens(tuple(forms), tuple(starts), tuple(groups))
 
 
-def _without_clitics(compound: str, start: int) -> Iterator[Token]:
-    """Yield a compound, then the pronouns and particles that hang on its end."""
+def _without_clitics(compound: str) -> Iterator[tuple[int, int]]:
+    """Yield where a compound stands, then the pronouns and particles that hang on its end."""
     ends = [len(compound)]
     # At most two hang on a verb (`donne-le-moi`); a third would be no French.
     for _ in range(2):
@@ -158,7 +230,4 @@ def _without_clitics(compound: str, start: int) -> Iterator[Token]:
         if clitic[0][1].isupper() and not head.isupper():
             break
         ends.insert(0, clitic.start())
-    begin = 0
-    for end in ends:
-        yield Token(compound[begin:end], Span(start + begin, start + end), TokenKind.WORD)
-        begin = end
+    return pairwise((0, *ends))

@@ -19,6 +19,8 @@ class Rule:
     mend: Mend
     """Returns what the match becomes, or None to leave it."""
     message: str
+    signs: tuple[str, ...]
+    """Pieces of text one of which has to be there; quicker to look for than the pattern."""
 
 
 def _around(match: re.Match[str]) -> tuple[str, str]:
@@ -85,84 +87,99 @@ _APOSTROPHE = r"(?<=[^\W\d_])'(?=[^\W_]|[«“<])"
 _UNITS = (
     r"%|‰|€|£|\$|°C|°F|[kcm]m[²³]?|kg|mg|ha|km/h|[kMGT]?Wh|[kMGT]W|M€|Md€|[kMG]o|hPa|dB|[kMG]Hz"
 )
+_DIGITS = tuple("0123456789")
+_BEFORE_MARKS = tuple(f"{space}{mark}" for space in SPACES for mark in ",.")
 FRENCH = (
     Rule(
         Kind.SPACING,
         re.compile(rf"(?<![{SPACES}])(?P<space>[{SPACES}]*+)(?P<mark>[;!?])"),
         _high,
         "En français, une espace fine insécable précède « ; », « ! » et « ? ».",
+        (";", "!", "?"),
     ),
     Rule(
         Kind.SPACING,
         re.compile(rf"(?<![{SPACES}])(?P<space>[{SPACES}]*+):"),
         _colon,
         "En français, une espace insécable précède les deux-points.",
+        (":",),
     ),
     Rule(
         Kind.SPACING,
         re.compile(rf"«[{SPACES}]*+"),
         _opening,
         "Une espace insécable suit le guillemet ouvrant.",
+        ("«",),
     ),
     Rule(
         Kind.SPACING,
         re.compile(rf"(?<![{SPACES}])[{SPACES}]*+»"),
         _closing,
         "Une espace insécable précède le guillemet fermant.",
+        ("»",),
     ),
     Rule(
         Kind.SPACING,
         re.compile(rf"(?<![{SPACES}])[{SPACES}]++(?=,|\.(?=[\s»”)]|$))"),
         _unspaced,
         "Ni la virgule ni le point ne prennent d’espace avant.",
+        _BEFORE_MARKS,
     ),
     Rule(
         Kind.APOSTROPHE,
         re.compile(_APOSTROPHE),
         lambda _match, _house: "’",
         "L’apostrophe typographique est courbe : « ’ ».",
+        ("'",),
     ),
     Rule(
         Kind.ELLIPSIS,
         re.compile(r"(?<![./\\])\.{3}(?![./\\])"),
         lambda _match, _house: "…",
         "Les points de suspension sont un seul caractère : « … ».",
+        ("...",),
     ),
     Rule(
         Kind.DASH,
         re.compile(r"(?<=[\w»)”’.,!?…>]) (?P<dash>--?) (?=[\w«(“<])"),
         _dash,
         "L’incise se met entre tirets, non entre traits d’union : « – ».",
+        (" - ", " -- "),
     ),
     Rule(
         Kind.ORDINAL,
         re.compile(r"(?<![\w.,])(?P<one>1)[eè]re(?P<plural>s?)(?!\w)"),
         lambda match, _: f"1re{match['plural']}",
         "Le féminin de « 1er » s’abrège « 1re ».",
+        ("1e", "1è"),
     ),
     Rule(
         Kind.ORDINAL,
         re.compile(r"(?<![\w.,])(?P<number>\d{1,4}|[IVXLC]{1,7})i?[eè]me(?P<plural>s?)(?!\w)"),
         lambda match, _: f"{match['number']}e{match['plural']}",
         "L’ordinal s’abrège par « e » : « 2e », « XXe ».",
+        ("eme", "ème"),
     ),
     Rule(
         Kind.NUMBER,
         re.compile(rf"(?<!\w)(?P<letter>[nN])[°º][{SPACES}]*+(?=\d)"),
         lambda match, _: f"{match['letter']}°{WIDE}",
         "« n° » est suivi d’une espace insécable.",
+        ("°", "º"),
     ),
     Rule(
         Kind.NUMBER,
         re.compile(rf"(?<![\w.,+'’/-])[1-9]\d{{0,2}}(?:[{SPACES}]\d{{3}}(?!\d))++(?![\w/])"),
         _grouped,
         "Les tranches de trois chiffres sont séparées par une espace insécable.",
+        _DIGITS,
     ),
     Rule(
         Kind.UNIT,
         re.compile(rf"(?<=\d)[{SPACES}]?(?P<unit>{_UNITS})(?!\w)"),
         lambda match, house: f"{house.before_unit}{match['unit']}",
         "Une espace insécable sépare le nombre de son unité.",
+        _DIGITS,
     ),
 )
 ENGLISH = (
@@ -171,29 +188,34 @@ ENGLISH = (
         re.compile(rf"(?<![{SPACES}])(?P<space>[{SPACES}]++)(?P<mark>[;:!?,])"),
         _unspaced_mark,
         "In English no space stands before this mark.",
+        (";", ":", "!", "?", ","),
     ),
     Rule(
         Kind.QUOTATION_MARKS,
         re.compile(rf"«[{SPACES}]*+"),
         lambda _match, _house: "“",
         "English quotation marks are “ and ”.",
+        ("«", "»"),
     ),
     Rule(
         Kind.QUOTATION_MARKS,
         re.compile(rf"(?<![{SPACES}])[{SPACES}]*+»"),
         lambda _match, _house: "”",
         "English quotation marks are “ and ”.",
+        ("«", "»"),
     ),
     Rule(
         Kind.APOSTROPHE,
         re.compile(rf"{_APOSTROPHE}|(?<=[a-z]s)'(?=[{SPACES}\n,.;]|$)"),
         lambda _match, _house: "’",
         "The apostrophe is curly: ’.",
+        ("'",),
     ),
     Rule(
         Kind.UNIT,
         re.compile(rf"(?<=\d)[{SPACES}]%(?!\w)"),
         lambda _match, _house: "%",
         "In English no space stands before %.",
+        ("%",),
     ),
 )

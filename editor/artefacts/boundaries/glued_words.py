@@ -63,22 +63,33 @@ _LEAST_VERB = 6
 
 def _find(text: Text) -> Iterator[Match]:
     own = text.learned(_names)
-    for passage in text.passages:
-        for at, token in enumerate(passage.tokens):
-            is_long = token.kind is TokenKind.WORD and len(token.form) > 3
-            if is_long and _stands_free(passage, token):
-                yield from _split(passage, at, own)
+    for passage, at in text.places_of(_may_be_two):
+        token = passage.tokens[at]
+        if token.kind is TokenKind.WORD and _stands_free(passage, token):
+            yield from _split(passage, at, own)
+
+
+@lru_cache(maxsize=65536)
+def _may_be_two(form: str) -> bool:
+    """Say whether a form is worth a look: unknown, or with a capital or an apostrophe inside."""
+    if len(form) < _LEAST_NAME or not form[0].isalpha():
+        return False
+    if _ELIDED.match(form) or _INNER_CAPITAL.match(form) or _TWO_CAPITALS.match(form):
+        return True
+    return form.isalpha() and (form.istitle() or form.islower()) and not _is_word(form)
 
 
 def _names(text: Text) -> frozenset[str]:
     """Return the capitalised words that stand somewhere in mid-sentence."""
     return frozenset(
-        token.form
-        for passage in text.passages
-        for at, token in enumerate(passage.tokens)
-        if at and len(token.form) >= _LEAST_NAME and token.form[0].isupper()
-        and token.form[1:].islower() and passage.tokens[at - 1].form not in ".!?…«:"
-    )  # fmt: skip
+        passage.forms[at]
+        for passage, at in text.places_of(_is_name)
+        if at and passage.forms[at - 1] not in ".!?…«:"
+    )
+
+
+def _is_name(form: str) -> bool:
+    return len(form) >= _LEAST_NAME and form[0].isupper() and form[1:].islower()
 
 
 def _stands_free(passage: Passage, token: Token) -> bool:

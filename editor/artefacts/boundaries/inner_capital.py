@@ -22,20 +22,21 @@ _LEAST_BEFORE = 3
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
-        if passage.is_headline or not (passage.text[0].isupper() or passage.text[0] in "«“"):
-            continue
-        for at in range(_LEAST_BEFORE, len(passage.tokens) - 1):
-            if _restarts(passage, at):
-                form = passage.tokens[at].form
-                yield Match(passage, passage.tokens[at].span, (form[0].lower() + form[1:],))
+    for passage, at in text.places_of(_may_restart):
+        opens = passage.text[0].isupper() or passage.text[0] in "«“"
+        inside = _LEAST_BEFORE <= at < len(passage.forms) - 1
+        if opens and inside and not passage.is_headline and _restarts(passage, at):
+            form = passage.forms[at]
+            yield Match(passage, passage.tokens[at].span, (form[0].lower() + form[1:],))
+
+
+def _may_restart(form: str) -> bool:
+    return _ARTICLES.fullmatch(form) is not None or _DETERMINERS.fullmatch(form) is not None
 
 
 def _restarts(passage: Passage, at: int) -> bool:
     token, before, after = passage.tokens[at], passage.tokens[at - 1], passage.tokens[at + 1]
     article = _ARTICLES.fullmatch(token.form)
-    if article is None and not _DETERMINERS.fullmatch(token.form):
-        return False
     if not (before.form.isalpha() and before.form.islower() and after.form.islower()):
         return False
     if passage.text[before.span.end : token.span.start] != " ":

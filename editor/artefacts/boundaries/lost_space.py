@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import Passage, Text, TokenKind
+from editor.artefacts.text import Passage, Text
 from editor.language.lexicon import is_known
 from editor.model import IssueType, Safety, Severity, Span
 
-_AFTER_COMMA = re.compile(r"(?<=[^\W\d_][^\W\d_])(?P<mark>[,;])(?=[^\W\d_]{2})")
+_AFTER_COMMA = re.compile(r"(?P<mark>[,;])(?=[^\W\d_]{2})(?<=[^\W\d_]{2}.)")
 _AFTER_STOP = re.compile(
-    r"(?<=[a-zà-ÿ][a-zà-ÿ])(?P<mark>[.!?…])(?P<right>[A-ZÀ-Ý][a-zà-ÿ’']{0,30})(?= )"
+    r"(?P<mark>[.!?…])(?<=[a-zà-ÿ]{2}.)(?P<right>[A-ZÀ-Ý][a-zà-ÿ’']{0,30})(?= )"
 )
-_AFTER_CLOSING = re.compile(r"(?<=[\w.])(?P<mark>\))(?=[a-zà-ÿ]{3})")
+_AFTER_CLOSING = re.compile(r"(?P<mark>\))(?<=[\w.].)(?=[a-zà-ÿ]{3})")
 _LAST_WORD = re.compile(r"(?<![\w.@/-])[\w’'-]*$")
 _PREFIX = 4
 """« (re)faire » has but a syllable in brackets."""
@@ -22,9 +22,8 @@ _REACH = 40
 
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.passages:
-        addresses = [t.span for t in passage.tokens if t.kind is TokenKind.URL]
         for match in _lost(passage):
-            if not any(match.span.overlaps(span) for span in addresses):
+            if not any(match.span.overlaps(span) for span in passage.tokens.addresses()):
                 yield match
 
 

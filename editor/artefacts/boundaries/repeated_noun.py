@@ -25,23 +25,21 @@ _STOPS = frozenset({".", "!", "?", "…", ":", ";", "«", "“", '"', "(", ")", 
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
-        for at in range(2, len(passage.tokens) - 2):
-            if _restarts(passage, at) and _said_before(passage, at):
-                start = passage.tokens[at - 1].span.end
-                yield Match(passage, Span(start, passage.tokens[at + 1].span.end), ("",))
+    for passage, at in text.places_of(_is_capital_determiner):
+        inside = 1 < at < len(passage.forms) - 2
+        if inside and _restarts(passage, at) and _said_before(passage, at):
+            span = Span(passage.tokens.end(at - 1), passage.tokens.end(at + 1))
+            yield Match(passage, span, ("",))
+
+
+def _is_capital_determiner(form: str) -> bool:
+    return form[0].isupper() and form.lower().replace("'", "’") in _DETERMINERS
 
 
 def _restarts(passage: Passage, at: int) -> bool:
-    """Say whether a capital determiner and a noun stand in mid-sentence with nothing before."""
-    tokens, words = passage.tokens, passage.words
-    return (
-        tokens[at].is_capitalised
-        and words[at] in _DETERMINERS
-        and tokens[at + 1].form[0].islower()
-        and words[at - 1] not in _STOPS
-        and tokens[at - 1].form[-1].isalnum()
-    )
+    """Say whether the determiner and a noun stand in mid-sentence with nothing before."""
+    before, following = passage.forms[at - 1], passage.forms[at + 1]
+    return following[0].islower() and before not in _STOPS and before[-1].isalnum()
 
 
 def _said_before(passage: Passage, at: int) -> bool:

@@ -18,6 +18,8 @@ _EMPTY = re.compile(
 
 def _doubled(text: Text) -> Iterator[Match]:
     for passage in text.passages:
+        if not any(sign in passage.text for sign in (",,", ", ,", ",.", ", .", "..")):
+            continue
         for found in _DOUBLED.finditer(passage.text):
             kept = "," if found[0].count(",") > 1 else ""
             yield Match(passage, Span(found.start(), found.end()), (kept,))
@@ -28,7 +30,7 @@ def _doubled(text: Text) -> Iterator[Match]:
 
 
 def _empty(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.with_any(frozenset(")”»")):
         for found in _EMPTY.finditer(passage.text):
             start, end = found.start(), found.end()
             if start > 0 and passage.text[start - 1] == " " and found[0][-1:] != " ":

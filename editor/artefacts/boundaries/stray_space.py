@@ -14,14 +14,21 @@ _BEFORE_MARK = re.compile(
 _IN_BRACKET = re.compile(r"(?<=\()[ \u00a0\u202f](?=\w)|(?<=\w)[ \u00a0\u202f](?=\))")
 _AFTER_ELISION = re.compile(r"(?<![\w’'])(?:[LlDdNnJjMmTtSsCc]|[Qq]u)[’']( +)(?=[^\W\d_])")
 
+_SPACES = " \u00a0\u202f"
+_PATTERNS = (
+    (_BEFORE_MARK, [f"{space}{mark}" for space in _SPACES for mark in ",."]),
+    (_IN_BRACKET, [pair for space in _SPACES for pair in (f"({space}", f"{space})")]),
+    (_AFTER_ELISION, ["’ ", "' "]),
+)
+"""What to look for, and pieces of text without which there is no use in looking."""
+
 
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.passages:
-        for pattern in (_BEFORE_MARK, _IN_BRACKET):
-            for found in pattern.finditer(passage.text):
-                yield Match(passage, Span(found.start(), found.end()), ("",))
-        for found in _AFTER_ELISION.finditer(passage.text):
-            yield Match(passage, Span(*found.span(1)), ("",))
+        for pattern, signs in _PATTERNS:
+            if any(sign in passage.text for sign in signs):
+                for found in pattern.finditer(passage.text):
+                    yield Match(passage, Span(*found.span(found.lastindex or 0)), ("",))
 
 
 RULE = Rule(

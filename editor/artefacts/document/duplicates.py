@@ -1,10 +1,9 @@
 """A paragraph that stands twice, word for word or nearly."""
 
-import re
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import Passage, Text
+from editor.artefacts.text import Text
 from editor.model import IssueType, Safety, Severity, Span
 
 _LEAST_WORDS = 4
@@ -16,18 +15,19 @@ _NEAR_WORDS = 24
 _RUN = 4
 """Words in a row that count as one thing shared."""
 _SHARED = 0.9
+_LONG_WORD = 9
+"""Letters of the words at which paragraphs are looked up."""
 _REMEMBERED = 8
 """Paragraphs kept for a run of words, so that a text of one phrase stays linear."""
-_WORD = re.compile(r"\w+")
 _NEAR = "Ce paragraphe en répète un autre presque mot pour mot."
 
 
 def _find(text: Text) -> Iterator[Match]:
     seen: set[tuple[str, ...]] = set()
-    runs: dict[tuple[str, ...], list[int]] = {}
+    known: dict[tuple[str, ...], list[frozenset[tuple[str, ...]]]] = {}
     previous: tuple[str, ...] = ()
     for passage in text.passages:
-        words = tuple(_WORD.findall(passage.text.lower()))
+        words = passage.bare_words
         whole = Span(0, len(passage.text))
         if len(words) < _LEAST_WORDS:
             continue
@@ -38,23 +38,29 @@ def _find(text: Text) -> Iterator[Match]:
                 yield Match(passage, whole, ("",), safety=None if sure else Safety.SUGGEST)
             continue
         seen.add(words)
-        if len(words) >= _NEAR_WORDS and _is_near(words, runs, passage):
+        if len(words) >= _NEAR_WORDS and _is_near(words, known):
             yield Match(passage, whole, safety=Safety.QUERY, message=_NEAR)
 
 
 def _is_near(
-    words: tuple[str, ...], runs: dict[tuple[str, ...], list[int]], passage: Passage
+    words: tuple[str, ...], known: dict[tuple[str, ...], list[frozenset[tuple[str, ...]]]]
 ) -> bool:
-    """Say whether most runs of words stood in one earlier paragraph, and remember them."""
-    own = {words[i : i + _RUN] for i in range(len(words) - _RUN + 1)}
-    counts: dict[int, int] = {}
-    for run in own:
-        known = runs.setdefault(run, [])
-        for index in known:
-            counts[index] = counts.get(index, 0) + 1
-        if len(known) < _REMEMBERED:
-            known.append(passage.index)
-    return max(counts.values(), default=0) >= _SHARED * len(own)
+    """Say whether most runs of words stood in one earlier paragraph, and remember them.
+
+    Paragraphs are looked up by the runs that begin with a long word: of two that are nearly the
+    same, most of those are too.
+    """
+    starts = [i for i in range(len(words) - _RUN + 1) if len(words[i]) >= _LONG_WORD]
+    signs = dict.fromkeys(words[i : i + _RUN] for i in starts)
+    likely = {id(one): one for sign in signs for one in known.get(sign, ())}
+    if not signs and not likely:
+        return False
+    own = frozenset(words[i : i + _RUN] for i in range(len(words) - _RUN + 1))
+    for sign in signs:
+        kept = known.setdefault(sign, [])
+        if len(kept) < _REMEMBERED:
+            kept.append(own)
+    return any(len(own & other) >= _SHARED * len(own) for other in likely.values())
 
 
 RULE = Rule(

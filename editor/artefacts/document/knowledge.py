@@ -5,10 +5,9 @@ clusters = text.learned(name_clusters)
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor.artefacts.text import Passage, Text, TokenKind
+from editor.artefacts.text import Passage, Text
 from editor.language.names import name_key
 from editor.model import Span
 
@@ -37,7 +36,7 @@ class Place:
 
 def starts_sentence(passage: Passage, at: int) -> bool:
     """Say whether the token at this index begins a sentence, a quotation or the passage."""
-    return at == 0 or passage.tokens[at - 1].form in _STARTS
+    return at == 0 or passage.forms[at - 1] in _STARTS
 
 
 def name_clusters(text: Text) -> dict[str, dict[str, list[Place]]]:
@@ -45,24 +44,20 @@ def name_clusters(text: Text) -> dict[str, dict[str, list[Place]]]:
 
     Only names with more than one spelling are in it.
     """
+    by_key: dict[str, set[str]] = {}
+    for form in filter(_is_name, text.forms):
+        by_key.setdefault(name_key(form), set()).add(form)
+    doubtful = frozenset(form for forms in by_key.values() if len(forms) > 1 for form in forms)
     clusters: dict[str, dict[str, list[Place]]] = {}
-    for passage in text.passages:
-        for place, form in _names(passage):
+    for passage, at in text.places_of(doubtful.__contains__):
+        if not starts_sentence(passage, at):
+            form, place = passage.forms[at], Place(passage, passage.tokens[at].span)
             clusters.setdefault(name_key(form), {}).setdefault(form, []).append(place)
     return {key: forms for key, forms in clusters.items() if len(forms) > 1}
 
 
-def _names(passage: Passage) -> Iterator[tuple[Place, str]]:
-    for at, token in enumerate(passage.tokens):
-        form = token.form
-        if (
-            token.kind is TokenKind.WORD
-            and len(form) >= _LEAST_NAME
-            and form[0].isupper()
-            and form[1:].islower()
-            and not starts_sentence(passage, at)
-        ):
-            yield Place(passage, token.span), form
+def _is_name(form: str) -> bool:
+    return len(form) >= _LEAST_NAME and form[0].isupper() and form[1:].islower()
 
 
 def acronyms(text: Text) -> dict[str, list[tuple[str, Place]]]:

@@ -1,6 +1,7 @@
 """Words a machine said over and over: « défavorable défavorable défavorable »."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
@@ -19,7 +20,23 @@ _SAID_SO = re.compile(
 
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.passages:
-        yield from _loops(passage)
+        if _comes_round(passage):
+            yield from _loops(passage)
+
+
+def _comes_round(passage: Passage) -> bool:
+    """Say whether some word stands three times at one distance, as in every loop."""
+    often = {word for word, times in Counter(passage.words).items() if times >= _TIMES}
+    found: dict[str, list[int]] = {word: [] for word in often}
+    for at in passage.places(often):
+        found[passage.words[at]].append(at)
+    for every in found.values():
+        # Every one, or every other one: a phrase may have its words twice.
+        for places in (every, every[::2], every[1::2]):
+            for first, second, third in zip(places, places[1:], places[2:], strict=False):
+                if second - first == third - second <= _LONGEST:
+                    return True
+    return False
 
 
 def _loops(passage: Passage) -> Iterator[Match]:

@@ -10,6 +10,7 @@ from editor.artefacts.document.knowledge import Place, name_clusters
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
 from editor.language.lexicon import readings
+from editor.language.tokens import tokenize
 from editor.model import IssueType, Safety, Severity, Span
 
 _FRENCH = re.compile("[ïéèêëç]|ou|tch|ch|gu[ei]")
@@ -23,19 +24,22 @@ class _Variant:
     others: tuple[str, ...]
     safety: Safety
     pattern: re.Pattern[str]
+    words: frozenset[str]
+    """The first word of each way."""
 
 
 @lru_cache(maxsize=1)
 def _variants() -> tuple[_Variant, ...]:
     return tuple(
-        _Variant(entry["house"], tuple(entry["others"]), Safety(entry["safety"]), _either(entry))
+        _variant([entry["house"], *entry["others"]], Safety(entry["safety"]))
         for entry in read_data(__file__, "variants.yaml")
     )
 
 
-def _either(entry: dict[str, str]) -> re.Pattern[str]:
-    forms = "|".join(map(re.escape, [entry["house"], *entry["others"]]))
-    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")
+def _variant(ways: list[str], safety: Safety) -> _Variant:
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ways))})(?![\w-])")
+    words = frozenset(tokenize(way, "fr")[0].form for way in ways)
+    return _Variant(ways[0], tuple(ways[1:]), safety, pattern, words)
 
 
 def _find(text: Text) -> Iterator[Match]:
@@ -63,8 +67,10 @@ def _other_ways(text: Text, variant: _Variant) -> list[Place]:
     """Return where the document leaves the house's way, if it has both."""
     others: list[Place] = []
     has_house = False
+    if variant.words.isdisjoint(text.forms):
+        return []
     for passage in text.passages:
-        if not any(form in passage.text for form in (variant.house, *variant.others)):
+        if variant.words.isdisjoint(passage.forms):
             continue
         for found in variant.pattern.finditer(passage.text):
             if found[0] == variant.house:

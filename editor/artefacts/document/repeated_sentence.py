@@ -4,25 +4,24 @@ import re
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import Text
+from editor.artefacts.text import Passage, Text
 from editor.model import IssueType, Safety, Severity, Span
 from editor.segment import segment
 
 _LEAST_WORDS = 6
 _FAR_WORDS = 20
 """A shorter one, in another paragraph, may be meant."""
+_ENDS = frozenset({".", "!", "?", "…", "..."})
+_LAST = 5
+"""Words that two sentences have in common at their ends before they are looked at."""
+_LOOK = 10
+"""Tokens among which these words are looked for; the rest are marks."""
 _WORD = re.compile(r"\w+")
 
 
 def _find(text: Text) -> Iterator[Match]:
     seen: dict[tuple[str, ...], tuple[int, int]] = {}
-    whole: set[tuple[str, ...]] = set()
-    for passage in text.passages:
-        words = tuple(_WORD.findall(passage.text.lower()))
-        # A whole paragraph said again is another rule's.
-        if words in whole:
-            continue
-        whole.add(words)
+    for passage in _suspects(text):
         spans = segment(passage.text, lang="fr")
         for number, span in enumerate(spans):
             key = tuple(_WORD.findall(span.of(passage.text).lower()))
@@ -34,9 +33,33 @@ def _find(text: Text) -> Iterator[Match]:
                 follows = before == (passage.index, number - 1)
                 start = spans[number - 1].end if number else span.start
                 end = span.end if number else spans[1].start
-                cut = Span(start, end) if len(spans) > 1 else span
-                yield Match(passage, cut, ("",), safety=Safety.SAFE if follows else None)
+                yield Match(
+                    passage, Span(start, end), ("",), safety=Safety.SAFE if follows else None
+                )
             seen[key] = (passage.index, number)
+
+
+def _suspects(text: Text) -> list[Passage]:
+    """Return the passages with a sentence that ends in the same words as another one.
+
+    To cut them all into sentences takes many times as long. A whole paragraph said again is
+    another rule's.
+    """
+    ends: dict[tuple[str, ...], set[int]] = {}
+    suspects: set[int] = set()
+    whole: set[tuple[str, ...]] = set()
+    for passage in text.passages:
+        if passage.bare_words in whole:
+            continue
+        whole.add(passage.bare_words)
+        words = passage.words
+        for end in [*passage.places(_ENDS), len(words)]:
+            last = tuple(w for w in words[max(0, end - _LOOK) : end] if w[0].isalnum())[-_LAST:]
+            if len(last) == _LAST:
+                if last in ends:
+                    suspects |= {passage.index, *ends[last]}
+                ends.setdefault(last, set()).add(passage.index)
+    return [passage for passage in text.passages if passage.index in suspects]
 
 
 RULE = Rule(

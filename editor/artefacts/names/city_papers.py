@@ -15,10 +15,13 @@ _LONGEST = 3
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
-        for at, token in enumerate(passage.tokens[:-2]):
-            if token.is_capitalised and title(token.form) and passage.words[at + 1] in _LINKS:
-                yield from _named_after(passage, at)
+    for passage, at in text.places_of(_is_title):
+        if at + 2 < len(passage.words) and passage.words[at + 1] in _LINKS:
+            yield from _named_after(passage, at)
+
+
+def _is_title(form: str) -> bool:
+    return form[0].isupper() and bool(title(form))
 
 
 def _named_after(passage: Passage, at: int) -> Iterator[Match]:

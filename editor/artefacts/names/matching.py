@@ -21,7 +21,7 @@ from editor.artefacts.names.cues import (
 )
 from editor.artefacts.names.entries import Gate, Name, folded, key_of, load_names, names_of
 from editor.artefacts.rule import Match
-from editor.artefacts.text import Passage, Text, Token
+from editor.artefacts.text import Passage, Text
 from editor.language.lexicon import Pos, readings
 from editor.language.tokens import tokenize
 from editor.model import Safety, Span
@@ -42,32 +42,34 @@ class Index:
             for first, group in by_first.items()
         }
 
-    def find(self, passage: Passage) -> Iterator[Hit]:
-        """Yield the names in reading order; none overlaps another."""
-        tokens = passage.tokens
-        at = 0
-        while at < len(tokens):
-            hit = self._at(passage, tokens, at)
-            if hit is None:
-                at += 1
-            else:
-                yield hit
-                at = hit.end
+    def find(self, passage: Passage, firsts: frozenset[str]) -> Iterator[Hit]:
+        """Yield the names that begin with one of some forms, in reading order, none overlapping."""
+        end = 0
+        for at, form in enumerate(passage.forms):
+            if form in firsts and at >= end:
+                hit = self._at(passage, at)
+                if hit is not None:
+                    yield hit
+                    end = hit.end
+
+    def begins_with(self, form: str) -> bool:
+        """Say whether some name begins with a form."""
+        return folded(form) in self._by_first
 
     def is_at(self, passage: Passage, at: int) -> bool:
         """Say whether a name begins at a token."""
-        return self._at(passage, passage.tokens, at) is not None
+        return self._at(passage, at) is not None
 
-    def _at(self, passage: Passage, tokens: tuple[Token, ...], at: int) -> Hit | None:
+    def _at(self, passage: Passage, at: int) -> Hit | None:
         hits: list[Hit] = []
         longest = 0
-        for key, name in self._by_first.get(folded(tokens[at].form), ()):
+        forms = passage.forms
+        for key, name in self._by_first.get(folded(forms[at]), ()):
             end = at + len(key)
             # « Politique étrangère », the French review, is not « Politique » alone.
-            if end > len(tokens) or len(key) < longest:
+            if end > len(forms) or len(key) < longest:
                 continue
-            found = tokens[at:end]
-            if all(folded(t.form) == word for t, word in zip(found, key, strict=True)):
+            if all(folded(f) == word for f, word in zip(forms[at:end], key, strict=True)):
                 hit = Hit(passage, at, end, name)
                 if _has_its_capitals(hit):
                     longest = len(key)
@@ -98,9 +100,11 @@ def _index(text: Text) -> Index:
 def _hits(text: Text) -> dict[str, list[Hit]]:
     index = text.learned(_index)
     by_kind: dict[str, list[Hit]] = {}
+    firsts = frozenset(filter(index.begins_with, text.forms))
     for passage in text.passages:
-        for hit in index.find(passage):
-            by_kind.setdefault(hit.name.kind, []).append(hit)
+        if not firsts.isdisjoint(passage.forms):
+            for hit in index.find(passage, firsts):
+                by_kind.setdefault(hit.name.kind, []).append(hit)
     return by_kind
 
 

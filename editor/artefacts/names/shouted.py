@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from editor.artefacts.names.cues import is_attributed
 from editor.artefacts.names.entries import folded, load_names
@@ -24,22 +25,23 @@ _LEAST = 4
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
-        if passage.text.isupper():
+    for passage, at in text.places_of(_is_shouted):
+        # « selon le MODE »: behind an article, a manual's placeholder as likely as a title.
+        if passage.words[at - 1] in _ARTICLES and passage.words[at - 2] in {"selon", "après"}:
             continue
-        for at, token in enumerate(passage.tokens):
-            if not token.is_upper or len(token.form) < _LEAST or not token.form.isalpha():
-                continue
-            word = token.form.lower()
-            if _FRENCH.fullmatch(word) or folded(word) in _known() or not _is_common(word):
-                continue
-            # « selon le MODE »: behind an article, a manual's placeholder as likely as a title.
-            if passage.words[at - 1] in _ARTICLES and passage.words[at - 2] in {"selon", "après"}:
-                continue
-            if is_attributed(passage, at, at + 1):
-                yield Match(passage, token.span, rebuilt((word,)))
+        if is_attributed(passage, at, at + 1) and not passage.text.isupper():
+            yield Match(passage, passage.tokens[at].span, rebuilt((passage.words[at],)))
 
 
+@lru_cache(maxsize=4096)
+def _is_shouted(form: str) -> bool:
+    if len(form) < _LEAST or not form.isupper() or not form.isalpha():
+        return False
+    word = form.lower()
+    return not _FRENCH.fullmatch(word) and folded(word) not in _known() and _is_common(word)
+
+
+@lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
     """Return the one-word renderings that the outlets' own table mends."""
     return frozenset(folded(n.wrong) for n in load_names() if n.kind in {"outlets", "acronyms"})

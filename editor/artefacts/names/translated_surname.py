@@ -30,10 +30,9 @@ def _table() -> _Table:
 def _find(text: Text) -> Iterator[Match]:
     table = _table()
     starts = {name.split(" ")[0] for name in table.people} | table.first_names
-    for passage in text.passages:
-        for at, token in enumerate(passage.tokens[:-1]):
-            if token.form in starts and passage.tokens[at + 1].is_capitalised:
-                yield from _named(passage, at, table)
+    for passage, at in text.places_of(starts.__contains__):
+        if at + 1 < len(passage.forms) and passage.forms[at + 1][0].isupper():
+            yield from _named(passage, at, table)
 
 
 def _named(passage: Passage, at: int, table: _Table) -> Iterator[Match]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from editor.artefacts.rule import Match
-from editor.artefacts.text import Passage, Text, TokenKind
+from editor.artefacts.text import Text
 from editor.model import Span
 
 
@@ -20,8 +20,8 @@ def outside_addresses(find: Callable[[Text], Iterator[Match]]) -> Callable[[Text
 
 
 def _addresses(text: Text) -> dict[int, tuple[Span, ...]]:
-    return {passage.index: spans for passage in text.passages if (spans := _spans(passage))}
-
-
-def _spans(passage: Passage) -> tuple[Span, ...]:
-    return tuple(token.span for token in passage.tokens if token.kind is TokenKind.URL)
+    return {
+        passage.index: spans
+        for passage in text.passages
+        if (spans := passage.tokens.addresses())
+    }

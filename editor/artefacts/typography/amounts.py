@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import Text
+from editor.artefacts.text import DIGITS, Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
@@ -55,13 +55,13 @@ _AMOUNT = re.compile(
     re.VERBOSE,
 )
 _SIGN_AFTER = re.compile(
-    r"(?<!\d)(?P<number>\d++(?:[,.]\d++)?)[ \u00a0\u202f](?P<scale>milliards?|millions?)[ \u00a0\u202f]?"
-    r"(?:de )?(?P<currency>US\$|CA\$|\$|€|£)(?![\w\d])"
+    r"(?<!\d)(?P<number>\d++(?:[,.]\d++)?)[ \u00a0\u202f](?P<scale>milliards?|millions?)"
+    r"[ \u00a0\u202f]?(?:de )?(?P<currency>US\$|CA\$|\$|€|£)(?![\w\d])"
 )
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.with_any(DIGITS):
         for found in _AMOUNT.finditer(passage.text):
             fixed = _set(found)
             if fixed:

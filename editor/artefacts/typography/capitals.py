@@ -12,6 +12,7 @@ from editor.language.lexicon import Pos, is_in_english_dictionary, is_known
 from editor.model import IssueType, Safety, Severity, Span
 
 _STATES = re.compile(r"(?<![\w-])[EÉ]tats(?P<mark>[ \u00a0-])(?:u(?=nis(?!\w))|U(?=nis(?!\w)))")
+_STATE_WORDS = words("etats états etats-unis états-unis etats-unies états-unies")
 _SURE = words("etat etats eglise elysée égypte egypte ethiopie equateur erythrée ecosse emirats")
 _AFTER_A = words(
     """
@@ -26,16 +27,18 @@ _AFTER_PLACE = words(
 
 
 def _accents(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
-        for at, token in enumerate(passage.tokens):
-            form = token.form
-            if form == "A" and begins_sentence(passage, at) and _is_preposition(passage, at):
-                yield Match(passage, token.span, ("À",), (form, "À"))
-            elif form[0] == "E" and len(form) > 3 and form[1:].islower() and _lacks(form):
-                if form.lower() not in _SURE and _in_english(passage, at):
-                    continue
-                safety = Safety.SAFE if form.lower() in _SURE else Safety.SUGGEST
-                yield Match(passage, token.span, (f"É{form[1:]}",), (form, f"É{form[1:]}"), safety)
+    for passage, at in text.places_of(_may_lack):
+        form, span = passage.forms[at], passage.tokens[at].span
+        if form == "A":
+            if begins_sentence(passage, at) and _is_preposition(passage, at):
+                yield Match(passage, span, ("À",), (form, "À"))
+        elif form.lower() in _SURE or not _in_english(passage, at):
+            safety = Safety.SAFE if form.lower() in _SURE else Safety.SUGGEST
+            yield Match(passage, span, (f"É{form[1:]}",), (form, f"É{form[1:]}"), safety)
+
+
+def _may_lack(form: str) -> bool:
+    return form == "A" or (form[0] == "E" and len(form) > 3 and _lacks(form))
 
 
 def _is_preposition(passage: Passage, at: int) -> bool:
@@ -54,7 +57,8 @@ def _is_preposition(passage: Passage, at: int) -> bool:
 
 def _lacks(form: str) -> bool:
     """Say whether the word is French with the accent and not without."""
-    return form.isalpha() and not is_known(form.lower()) and is_known(f"é{form[1:]}")
+    is_french = form.isalpha() and form[1:].islower() and is_known(f"é{form[1:]}")
+    return is_french and not is_known(form.lower())
 
 
 def _in_english(passage: Passage, at: int) -> bool:
@@ -69,7 +73,7 @@ def _in_english(passage: Passage, at: int) -> bool:
 
 
 def _united_states(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.saying(_STATE_WORDS):
         for found in _STATES.finditer(passage.text):
             span = Span(found.start(), found.end())
             if span.of(passage.text) != "États-U":

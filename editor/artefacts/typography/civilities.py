@@ -15,6 +15,7 @@ _TITLES = {
     "Gen.": "le général", "Sgt.": "le sergent", "Capt.": "le capitaine", "Lt.": "le lieutenant",
     "Col.": "le colonel", "Prof.": "le professeur", "Rev.": "le révérend",
 }  # fmt: skip
+_TITLE_WORDS = frozenset(title.rstrip(".").lower() for title in _TITLES)
 _OFFICES = frozenset(title for title, french in _TITLES.items() if french.startswith("le "))
 _TITLE = re.compile(
     rf"(?<![\w.-])(?P<title>{'|'.join(map(re.escape, sorted(_TITLES, key=len, reverse=True)))})"
@@ -28,7 +29,7 @@ _ARTICLE = re.compile(r"(?:\b(?:le|la|du|au|un|une|les|cher|chère|Le|La|l[’']
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.saying(_TITLE_WORDS):
         for found in _TITLE.finditer(passage.text):
             if _OWN_NAMES.match(passage.text, found.start()):
                 continue

@@ -19,7 +19,7 @@ _CLOSED = re.compile(r"[.!?…]")
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.with_any(frozenset(":")):
         for found in _CAPITAL.finditer(passage.text):
             if _introduces(passage, found):
                 word = found["word"]

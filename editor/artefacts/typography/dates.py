@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import Passage, Text
+from editor.artefacts.text import DIGITS, Passage, Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.language.calendar import DAYS, MONTHS
 from editor.model import IssueType, Safety, Severity, Span
 
 _DAY = f"(?:{'|'.join(day.capitalize() for day in DAYS)})"
 _MONTH = f"(?:{'|'.join(month.capitalize() for month in MONTHS)})"
+_DAY_WORDS = frozenset(DAYS)
+_MONTH_WORDS = frozenset({*MONTHS, *(f"mi-{month}" for month in MONTHS)})
 _ENGLISH_MONTHS = dict(
     zip(
         ("January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -67,14 +69,14 @@ def _in_sentence(passage: Passage, at: int) -> bool:
 
 
 def _weekdays(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.saying(_DAY_WORDS):
         for found in _WEEKDAY.finditer(passage.text):
             if _in_sentence(passage, found.start()):
                 yield Match(passage, Span(*found.span()), (found[0].lower(),))
 
 
 def _months(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.saying(_MONTH_WORDS):
         for found in _DATED.finditer(passage.text):
             lower = found["month"].lower()
             feast = f"{found['day']} {lower}" in _FEASTS and not found["year"]
@@ -86,7 +88,7 @@ def _months(text: Text) -> Iterator[Match]:
 
 
 def _order(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.with_any(DIGITS):
         for found in _AMERICAN.finditer(passage.text):
             month = _ENGLISH_MONTHS.get(found["month"], found["month"].lower())
             date = f"{_day(found['day'])} {month} {found['year']}"
@@ -99,7 +101,7 @@ def _order(text: Text) -> Iterator[Match]:
 
 
 def _first(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.with_any(DIGITS):
         for found in _FIRST.finditer(passage.text):
             yield Match(passage, Span(*found.span()), ("1er",))
 

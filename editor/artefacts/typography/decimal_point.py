@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import Text
+from editor.artefacts.text import DIGITS, Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
@@ -17,7 +17,7 @@ _POINT = re.compile(
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.with_any(DIGITS):
         for found in _POINT.finditer(passage.text):
             # « 10.000 euros » has a point between thousands, as Germans and Italians write.
             separator = "\u202f" if len(found["part"]) == 3 else ","

@@ -13,7 +13,7 @@ _TABLE = re.compile(" {3,}")
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in (p for p in text.passages if "  " in p.text):
         if not _TABLE.search(passage.text):
             for found in _DOUBLED.finditer(passage.text):
                 yield Match(passage, Span(*found.span()), (" ",))

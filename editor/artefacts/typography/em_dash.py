@@ -12,7 +12,7 @@ _TIGHT = re.compile(r"(?<=[\w»”)’%]) ?—(?=[\w«“(])|(?<=[a-zà-ÿ»”)
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.with_any(frozenset("—")):
         for found in _TIGHT.finditer(passage.text):
             yield Match(passage, Span(found.start(), found.end()), (" – ",))
 

@@ -26,6 +26,7 @@ _SEASON = re.compile(
     r"(?P<season>Été|Hiver|Automne|Printemps)"
     r"(?=[ \u00a0](?:de[ \u00a0])?(?:19|20)\d\d\b|[ \u00a0](?:dernier|prochain)\b)"
 )
+_SEASONS = words("été hiver automne printemps")
 _LANGUAGES = words(
     """
     français anglais allemand italien espagnol russe chinois japonais ukrainien polonais portugais
@@ -67,15 +68,16 @@ _STREETS = words(
 
 
 def _adjectives(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
-        if passage.is_headline and passage.text.istitle():
+    for passage, at in text.places_of(_is_capital_adjective):
+        if at < 1 or (passage.is_headline and passage.text.istitle()):
             continue
-        for at, token in enumerate(passage.tokens):
-            lower = passage.words[at]
-            if at < 1 or not token.form.istitle() or not _PEOPLE.fullmatch(lower):
-                continue
-            if _is_language(passage, at) or _is_adjective(passage, at):
-                yield Match(passage, token.span, (lower,), (token.form, lower))
+        if _is_language(passage, at) or _is_adjective(passage, at):
+            form, lower = passage.forms[at], passage.words[at]
+            yield Match(passage, passage.tokens[at].span, (lower,), (form, lower))
+
+
+def _is_capital_adjective(form: str) -> bool:
+    return form.istitle() and _PEOPLE.fullmatch(form.lower()) is not None
 
 
 def _is_language(passage: Passage, at: int) -> bool:
@@ -96,34 +98,38 @@ def _is_adjective(passage: Passage, at: int) -> bool:
 
 
 def _offices(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
-        for at, token in enumerate(passage.tokens):
-            if at < 1 or passage.words[at] not in _OFFICES or not token.form.istitle():
-                continue
-            named = at + 1 < len(passage.tokens) and passage.tokens[at + 1].form.istitle()
-            led = passage.words[at - 1] in {"le", "la", "du", "au", "l’", "ancien", "ancienne"}
-            near = passage.words[max(0, at - 4) : at]
-            if named and led and _STREETS.isdisjoint(near):
-                yield Match(passage, token.span, (passage.words[at],), (token.form,))
+    for passage, at in text.places_of(_is_capital_office):
+        named = at + 1 < len(passage.forms) and passage.forms[at + 1].istitle()
+        led = passage.words[at - 1] in {"le", "la", "du", "au", "l’", "ancien", "ancienne"}
+        near = passage.words[max(0, at - 4) : at]
+        if at and named and led and _STREETS.isdisjoint(near):
+            span = passage.tokens[at].span
+            yield Match(passage, span, (passage.words[at],), (passage.forms[at],))
+
+
+def _is_capital_office(form: str) -> bool:
+    return form.istitle() and form.lower() in _OFFICES
 
 
 def _seasons(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.saying(_SEASONS):
         for found in _SEASON.finditer(passage.text):
             season = found["season"]
             yield Match(passage, Span(*found.span("season")), (season.lower(),), (season,))
 
 
 def _peoples(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
-        for at in range(1, len(passage.tokens) - 1):
-            form = passage.tokens[at].form
-            if not (form.islower() and form.endswith("s") and _PEOPLE.fullmatch(form)):
-                continue
-            opened = at == 1 or passage.words[at - 2] in {".", ",", "que", "qu’", "«", ":", "où"}
-            verb = passage.words[at + 1]
-            if passage.words[at - 1] == "les" and opened and is_finite(verb):
-                yield Match(passage, passage.tokens[at].span, (form.capitalize(),), (form,))
+    for passage, at in text.places_of(_is_people):
+        if not 0 < at < len(passage.words) - 1 or passage.words[at - 1] != "les":
+            continue
+        opened = at == 1 or passage.words[at - 2] in {".", ",", "que", "qu’", "«", ":", "où"}
+        if opened and is_finite(passage.words[at + 1]):
+            form = passage.forms[at]
+            yield Match(passage, passage.tokens[at].span, (form.capitalize(),), (form,))
+
+
+def _is_people(form: str) -> bool:
+    return form.islower() and form.endswith("s") and _PEOPLE.fullmatch(form) is not None
 
 
 RULES = (

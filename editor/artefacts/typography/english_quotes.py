@@ -13,13 +13,14 @@ _SINGLE = re.compile(
     r"(?<![\w’'])['‘](?P<inside>(?:[^\n'’‘«»“”]|(?<=\w)[’'](?=\w)){2,200})['’](?!\w)"
 )
 _COMMA = re.compile(r",(?P<space>[ \u00a0\u202f]?)(?P<mark>[»”])(?=[ \u00a0\u202f]\w)")
+_QUOTES = frozenset("“”‘'’»")
 _LONGEST = 2000
 """Characters of a quotation."""
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)$", re.IGNORECASE)
 
 
 def _pairs(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.with_any(_QUOTES):
         for found in (*_DOUBLE.finditer(passage.text), *_SINGLE.finditer(passage.text)):
             where = Span(*found.span())
             if _is_nested(passage.text, where.start) or _is_english(passage, where):
@@ -49,7 +50,7 @@ def _is_quotation(inside: str) -> bool:
 
 
 def _commas(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.with_any(_QUOTES):
         for found in _COMMA.finditer(passage.text):
             where = Span(*found.span())
             if not _is_english(passage, where):

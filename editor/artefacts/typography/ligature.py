@@ -10,14 +10,23 @@ from editor.model import IssueType, Safety, Severity
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
-        for token in passage.tokens:
-            lower = token.lower
-            if "oe" not in lower or is_known(lower) or token.is_upper:
-                continue
-            form = token.form.replace("oe", "œ").replace("Oe", "Œ")
-            if is_known(form.lower()) and not any(s.covers(token.span) for s in passage.english):
-                yield Match(passage, token.span, (form,), (token.form, form))
+    for passage, at in text.places_of(_lacks):
+        token = passage.tokens[at]
+        if not any(stretch.covers(token.span) for stretch in passage.english):
+            form = _with_ligature(token.form)
+            yield Match(passage, token.span, (form,), (token.form, form))
+
+
+def _lacks(form: str) -> bool:
+    """Say whether dictionaries have the word with the ligature and not without."""
+    lower = form.lower()
+    if "oe" not in lower or (len(form) > 1 and form.isupper()) or is_known(lower):
+        return False
+    return is_known(_with_ligature(form).lower())
+
+
+def _with_ligature(form: str) -> str:
+    return form.replace("oe", "œ").replace("Oe", "Œ")
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import Text
+from editor.artefacts.text import DIGITS, Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
@@ -66,7 +66,7 @@ _BOUND = re.compile(
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.with_any(DIGITS):
         for found in _FAHRENHEIT.finditer(passage.text):
             fixed = _celsius(found)
             yield Match(passage, Span(*found.span()), fixed, (found[0], fixed[0]))

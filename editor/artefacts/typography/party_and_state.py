@@ -21,7 +21,7 @@ _WOMAN = re.compile(
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.with_any(frozenset("(")):
         for found in _LABEL.finditer(passage.text):
             state = _states().get(found["state"].replace(" ", "").replace(".", "").lower())
             if state is None:

@@ -16,7 +16,7 @@ _COMMA = re.compile(
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.with_any(frozenset(",")):
         for found in _COMMA.finditer(passage.text):
             if "," not in _before(passage.text, found.start()):
                 yield Match(passage, Span(*found.span("comma")), ("",), (found[0],))

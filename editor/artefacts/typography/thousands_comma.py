@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import Text
+from editor.artefacts.text import DIGITS, Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
@@ -35,7 +35,7 @@ _EVIDENCE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){2,}(?!\d)|(?<![\w.,])\d+\.
 
 def _find(text: Text) -> Iterator[Match]:
     foreign = text.learned(_is_english_style)
-    for passage in text.passages:
+    for passage in text.with_any(DIGITS):
         for found in _GROUPED.finditer(passage.text):
             counted = found[0].count(",") > 1 or _COUNTED.match(passage.text, found.end())
             if not counted and not foreign and _UNIT.match(passage.text, found.end()):
@@ -47,7 +47,7 @@ def _find(text: Text) -> Iterator[Match]:
 
 def _is_english_style(text: Text) -> bool:
     """Say whether some number of the document can only be written as in English."""
-    return any(_EVIDENCE.search(passage.text) for passage in text.passages)
+    return any(_EVIDENCE.search(passage.text) for passage in text.with_any(DIGITS))
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
-from editor.artefacts.wording.sentences import nouns, sentences, span
+from editor.artefacts.wording.sentences import nouns, span
 from editor.artefacts.wordlist import words
 from editor.model import IssueType, Safety, Severity
 
@@ -38,7 +38,7 @@ _DETERMINERS = words("le la l’ les un une des ce cet cette ces leurs leur ses 
 def find(text: Text) -> Iterator[Match]:
     """Yield the clause and the subject it does not fit."""
     for passage in text.passages:
-        for sentence in sentences(passage):
+        for sentence in passage.sentences:
             match = _concession(passage, sentence) or _comparison(passage, sentence)
             if match is not None:
                 yield match

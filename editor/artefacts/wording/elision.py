@@ -1,6 +1,7 @@
 """Words that French elides or contracts: « que il » is « qu’il », « de le président » « du »."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
@@ -22,6 +23,8 @@ _CONTRACTED = {
     ("à", "le"): "au",
     ("à", "les"): "aux",
 }
+_FIRST = frozenset({*_ELIDED, "si", *(first for first, _ in _CONTRACTED)})
+_CONSONANTS = frozenset("bcçdfgjklmnpqrstvwxz")
 _SPOKEN = words("un une une onze onzième énième oui ouistiti uns huit y a e i o u à")
 
 
@@ -29,13 +32,15 @@ def find(text: Text) -> Iterator[Match]:
     """Yield each pair of words to elide or to contract."""
     for passage in text.passages:
         words = passage.words
-        for i in range(len(words) - 1):
-            word = words[i]
-            if word in _ELIDED or word == "si":
+        for i, (word, following) in enumerate(pairwise(words)):
+            # Most words elide nothing, or have a consonant behind them.
+            if word not in _FIRST:
+                continue
+            if following[0] not in _CONSONANTS and (word in _ELIDED or word == "si"):
                 match = _elision(passage, i)
                 if match is not None:
                     yield match
-            if (word, words[i + 1]) in _CONTRACTED:
+            if (word, following) in _CONTRACTED:
                 match = _contraction(passage, i)
                 if match is not None:
                     yield match

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
-from editor.artefacts.wording.sentences import nouns, reads, sentences, span
+from editor.artefacts.wording.sentences import nouns, reads, span
 from editor.language.lexicon import Pos
 from editor.model import IssueType, Safety, Severity
 
@@ -22,7 +22,7 @@ def find(text: Text) -> Iterator[Match]:
     for passage in text.passages:
         if "eux" not in passage.words:
             continue
-        for sentence in sentences(passage):
+        for sentence in passage.sentences:
             for i in sentence:
                 if passage.words[i] == "eux" and i > 0 and passage.words[i - 1] == "entre":
                     match = _match(passage, sentence, i)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
-from editor.artefacts.wording.sentences import is_finite, is_word, reads, sentences
+from editor.artefacts.wording.sentences import is_finite, is_word, reads
 from editor.artefacts.wordlist import words
 from editor.language.lexicon import Pos
 from editor.model import IssueType, Safety, Severity, Span
@@ -21,7 +21,7 @@ _SUBORDINATORS = words(
 def find(text: Text) -> Iterator[Match]:
     """Yield each such comma, to be taken away."""
     for passage in text.passages:
-        for sentence in sentences(passage):
+        for sentence in passage.sentences:
             match = _match(passage, sentence)
             if match is not None:
                 yield match

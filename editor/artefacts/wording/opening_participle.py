@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
-from editor.artefacts.wording.sentences import is_word, nouns, sentences, span
+from editor.artefacts.wording.sentences import is_word, nouns, span
 from editor.artefacts.wordlist import words
 from editor.language.lexicon import Reading, readings
 from editor.model import IssueType, Safety, Severity
@@ -34,7 +34,7 @@ _SHORTEST = 3
 def find(text: Text) -> Iterator[Match]:
     """Yield the participle and the subject that it does not agree with."""
     for passage in text.passages:
-        for sentence in sentences(passage):
+        for sentence in passage.sentences:
             match = _match(passage, sentence)
             if match is not None:
                 yield match

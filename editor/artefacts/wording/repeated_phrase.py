@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
-from editor.artefacts.wording.sentences import nouns, sentences, span
+from editor.artefacts.wording.sentences import nouns, span
 from editor.language.lexicon import lemmas
 from editor.model import IssueType, Safety, Severity
 
@@ -28,7 +28,7 @@ _TIMES = 3
 def find(text: Text) -> Iterator[Match]:
     """Yield the phrases to vary: in one sentence, or again and again in the text."""
     for passage in text.passages:
-        for sentence in sentences(passage):
+        for sentence in passage.sentences:
             yield from _in_sentence(passage, sentence)
     yield from _in_text(text)
 

@@ -33,6 +33,9 @@ def find(text: Text) -> Iterator[Match]:
         words = passage.words
         i = 0
         while i + 1 < len(words):
+            if words[i] != words[i + 1]:
+                i += 1
+                continue
             last = i
             while last + 1 < len(words) and words[last + 1] == words[i] and _touch(passage, last):
                 last += 1

@@ -1,6 +1,5 @@
 """What several detectors ask of the words of a passage."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from editor.artefacts.text import Passage
@@ -10,31 +9,12 @@ from editor.language.tokens import TokenKind
 from editor.model import Span
 
 _ENDS = frozenset({".", "!", "?", "…", "...", ";"})
-_CLOSERS = frozenset('»”")')
 _NOMINAL = frozenset({Pos.NOUN, Pos.ADJECTIVE, Pos.PREPOSITION, Pos.DETERMINER, Pos.ADVERB})
-
-
-def sentences(passage: Passage) -> Iterator[range]:
-    """Yield the token indices of each sentence, its end mark included."""
-    start = 0
-    words = passage.words
-    for i, word in enumerate(words):
-        if word in _ENDS and not (word == "." and _is_abbreviation(passage, i)):
-            end = i + 1
-            if start < end:
-                yield range(start, end)
-            start = end
-    if start < len(words):
-        yield range(start, len(words))
-
-
-def _is_abbreviation(passage: Passage, at: int) -> bool:
-    return at > 0 and len(passage.words[at - 1]) == 1 and passage.tokens[at - 1].is_capitalised
 
 
 def is_word(passage: Passage, at: int) -> bool:
     """Say whether there is a token at that place and it is a word."""
-    return 0 <= at < len(passage.tokens) and passage.tokens[at].kind is TokenKind.WORD
+    return 0 <= at < len(passage.tokens) and passage.tokens.kind(at) is TokenKind.WORD
 
 
 def begins_sentence(passage: Passage, at: int) -> bool:
@@ -47,7 +27,7 @@ def begins_sentence(passage: Passage, at: int) -> bool:
 
 def span(passage: Passage, first: int, last: int) -> Span:
     """Return the stretch of text from token `first` to token `last`, both included."""
-    return Span(passage.tokens[first].span.start, passage.tokens[last].span.end)
+    return Span(passage.tokens.starts[first], passage.tokens.end(last))
 
 
 @lru_cache(maxsize=16384)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
-from editor.artefacts.wording.sentences import sentences, span
+from editor.artefacts.wording.sentences import span
 from editor.artefacts.wordlist import words
 from editor.model import IssueType, Safety, Severity
 
@@ -21,7 +21,7 @@ def find(text: Text) -> Iterator[Match]:
         words, tokens = passage.words, passage.tokens
         if "dernière" not in words and "dernier" not in words:
             continue
-        for sentence in sentences(passage):
+        for sentence in passage.sentences:
             for i in range(sentence.start + 1, sentence.stop - 1):
                 if (words[i], words[i + 1]) not in _LATTER or words[i - 1] not in _PREPOSITIONS:
                     continue
