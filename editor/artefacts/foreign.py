@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from editor.artefacts.wordlist import words
 from editor.model import Span
 
-_ENGLISH = words(
+ENGLISH = words(
     """
     the of and to is that for with was were are be by from this have has had not it at an will
     would which its their they he she his her who when where what there been into about after
@@ -29,7 +29,7 @@ def find_english(text: str) -> Iterator[Span]:
     """Yield the span of every sentence, or part of one in quotation marks, that is English."""
     for found in _SENTENCE.finditer(text):
         words = [word.lower() for word in _WORD.findall(found[0])]
-        english = sum(word in _ENGLISH for word in words)
+        english = sum(word in ENGLISH for word in words)
         if english < _LEAST or len(words) < 4:
             continue
         if english > 2 * sum(word in _FRENCH for word in words):

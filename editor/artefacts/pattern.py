@@ -191,9 +191,7 @@ def parse_pattern(source: str) -> Pattern:
         raise EditorError(f'pattern "{source}": there is nothing to find; write at least one word')
     anchor = _anchor(source, elements)
     needed = tuple(
-        element.forms
-        for at, element in enumerate(elements)
-        if at != anchor and element.is_literal
+        element.forms for at, element in enumerate(elements) if at != anchor and element.is_literal
     )
     return Pattern(source, tuple(elements), first, last, anchor, needed)
 

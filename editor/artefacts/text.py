@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Self, TypeVar
 
-from editor.artefacts.foreign import find_english
+from editor.artefacts.foreign import ENGLISH, find_english
 from editor.language.house import IMPRIMERIE, House
 from editor.language.paragraphs import find_paragraphs
 from editor.language.tags import Plain, strip
@@ -91,7 +91,7 @@ class Passage:
     @cached_property
     def english(self) -> tuple[Span, ...]:
         """The sentences that stand in English; wording rules leave them alone."""
-        return tuple(find_english(self.text))
+        return () if ENGLISH.isdisjoint(self.bare_words) else tuple(find_english(self.text))
 
     @cached_property
     def is_headline(self) -> bool:

@@ -69,6 +69,8 @@ def _is_credit(line: str) -> bool:
 
 
 def _inline(passage: Passage) -> Iterator[Match]:
+    if "(" not in passage.text and "[" not in passage.text:
+        return
     for found in _INLINE.finditer(passage.text):
         if found.end() - found.start() < len(passage.text):
             yield Match(passage, Span(found.start(), found.end()), ("",))

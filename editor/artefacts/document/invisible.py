@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
@@ -16,12 +17,19 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]+")
 
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.passages:
+        if not any(map(_is_hidden, passage.characters)):
+            continue
         for pattern in (_INVISIBLE, _JOINERS, _CONTROLS):
             for found in pattern.finditer(passage.text):
                 if not _DIRECTIONS.isdisjoint(found[0]) and _is_mixed(passage.text):
                     continue
                 names = ", ".join(f"U+{ord(c):04X}" for c in sorted(set(found[0])))
                 yield Match(passage, Span(found.start(), found.end()), ("",), (names,))
+
+
+@lru_cache(maxsize=8192)
+def _is_hidden(character: str) -> bool:
+    return unicodedata.category(character) in {"Cf", "Cc"}
 
 
 def _is_mixed(text: str) -> bool:

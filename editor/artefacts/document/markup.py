@@ -14,12 +14,13 @@ _TAG = re.compile(
 )
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]{1,200})\]\((?:https?://|/|#|mailto:)[^()\s]{0,300}\)")
 _NOTE = re.compile(r"(?<=[^\W\d_])(?:\[\d{1,3}\])+(?=[ \u00a0\u202f.,;:!?»)]|$)")
+_OPENERS = frozenset("<[")
 _BREAKS = frozenset({"br", "p", "div", "li", "hr"})
 _CODE = re.compile(r"`|\b(?:HTML|Markdown|balises?|CSS)\b")
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.with_any(_OPENERS):
         if _CODE.search(passage.text):
             continue
         for found in _TAG.finditer(passage.text):
@@ -38,7 +39,7 @@ def _parts(text: str, found: re.Match[str]) -> bool:
 def _notes(text: Text) -> Iterator[Match]:
     marks = [
         Match(passage, Span(*found.span()), ("",), (found[0],))
-        for passage in text.passages
+        for passage in text.with_any(_OPENERS)
         for found in _NOTE.finditer(passage.text)
     ]
     # A list of notes below says that the marks are meant.

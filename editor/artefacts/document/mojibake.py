@@ -9,6 +9,7 @@ from editor.model import IssueType, Safety, Severity, Span
 
 _LEAD = "ÂÃÅâ"
 """What the first bytes of French letters and marks become."""
+_SIGNS = frozenset(f"{_LEAD}\ufffd")
 _HIGH = (
     "\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026"
     "\u2030\u2039\u203a\u20ac\u2122"
@@ -24,14 +25,13 @@ _ROUNDS = 3
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
-        if not passage.text.isascii():
-            for found in _DAMAGED.finditer(passage.text):
-                repaired = _repaired(found[0])
-                if repaired is not None:
-                    yield Match(passage, Span(found.start(), found.end()), (repaired,))
-            for lost in _LOST.finditer(passage.text):
-                yield Match(passage, Span(lost.start(), lost.end()), ("’",))
+    for passage in text.with_any(_SIGNS):
+        for found in _DAMAGED.finditer(passage.text):
+            repaired = _repaired(found[0])
+            if repaired is not None:
+                yield Match(passage, Span(found.start(), found.end()), (repaired,))
+        for lost in _LOST.finditer(passage.text):
+            yield Match(passage, Span(lost.start(), lost.end()), ("’",))
 
 
 def _repaired(damaged: str) -> str | None:

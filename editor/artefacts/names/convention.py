@@ -7,6 +7,7 @@ from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.model import IssueType, Safety, Severity, Span
 
+_NEEDED = frozenset({"comité"})
 _COMMITTEE = re.compile(
     r"(?:\b(?P<lead>au|du|le|un) )?\bComité national (?P<party>démocrate|républicain)\b"
     r"(?P<year> (?:de |en )?(?:l’année )?(?:19|20)\d\d)?",
@@ -24,7 +25,7 @@ _LEADS = {"au": "à la", "du": "de la", "le": "la", "un": "une"}
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.saying(_NEEDED):
         for found in _COMMITTEE.finditer(passage.text):
             near = passage.text[max(0, found.start() - _NEAR) : found.end() + _NEAR]
             if found["year"] or _SCENE.search(near):

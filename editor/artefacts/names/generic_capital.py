@@ -7,6 +7,9 @@ from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.model import IssueType, Safety, Severity, Span
 
+_NEEDED = frozenset(
+    {"traité", "traités", "accord", "accords", "pacte", "protocole", "mémorandum", "convention"}
+)
 _GENERIC = re.compile(
     r"(?<=[\w,’' ] |[dlDL][’'])(?:Traités?|Accords?|Pacte|Protocole|Mémorandum|Convention)"
     r"(?= (?:de |du |des |d[’']|sur |relatif |relative |pour la |contre ))"
@@ -18,7 +21,7 @@ _OWN_NAMES = re.compile(
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.saying(_NEEDED):
         for found in _GENERIC.finditer(passage.text):
             if _in_sentence(passage, found.start()) and not _OWN_NAMES.match(
                 passage.text, found.start()

@@ -7,6 +7,7 @@ from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
 from editor.model import IssueType, Safety, Severity, Span
 
+_NEEDED = frozenset({"interallié", "interalliée", "interalliés", "interalliées"})
 _TITLE = re.compile(
     r"\b(?P<kind>[Tt]raité|[Aa]ccord|[Pp]acte|[Dd]éclaration|[Cc]onvention)"
     r"(?P<middle>(?: (?:sur|de|des|relatif|relative|aux?|les?|la|du)){1,3} \w{4,20})"
@@ -15,7 +16,7 @@ _TITLE = re.compile(
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
+    for passage in text.saying(_NEEDED):
         for found in _TITLE.finditer(passage.text):
             kind = found["kind"]
             if found.start() and passage.text[found.start() - 1] in " '’":

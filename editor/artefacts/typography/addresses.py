@@ -21,7 +21,5 @@ def outside_addresses(find: Callable[[Text], Iterator[Match]]) -> Callable[[Text
 
 def _addresses(text: Text) -> dict[int, tuple[Span, ...]]:
     return {
-        passage.index: spans
-        for passage in text.passages
-        if (spans := passage.tokens.addresses())
+        passage.index: spans for passage in text.passages if (spans := passage.tokens.addresses())
     }

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import DIGITS, Text
+from editor.artefacts.text import Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
@@ -24,6 +24,8 @@ _CURRENCIES = {
     "₴": ("hryvnias", "hryvnia"),
     "₹": ("roupies", "roupie"),
 }
+_SIGNS = frozenset("$€£¥₽₴₹")
+_CODES = frozenset({"USD", "EUR"})
 _SCALES = {
     "k": "000",
     "m": "millions",
@@ -61,7 +63,9 @@ _SIGN_AFTER = re.compile(
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.with_any(DIGITS):
+    for passage in text.passages:
+        if _SIGNS.isdisjoint(passage.characters) and _CODES.isdisjoint(passage.forms):
+            continue
         for found in _AMOUNT.finditer(passage.text):
             fixed = _set(found)
             if fixed:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import DIGITS, Text
+from editor.artefacts.text import Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
+_NEEDED = frozenset({"siècle", "siècles"})
 _CENTURY = re.compile(
     r"(?<![\w.,-])(?P<number>[12]?\d)(?:er|e|è|ème|ième|eme|ᵉ|th|st|nd|rd)"
     r"(?=[ \u00a0\u202f](?:siècles?|et (?:\d+(?:e|è|ème)|[XVI]+e) siècles?)(?!\w))"
@@ -16,7 +17,7 @@ _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.with_any(DIGITS):
+    for passage in text.saying(_NEEDED):
         for found in _CENTURY.finditer(passage.text):
             number = int(found["number"])
             if number:

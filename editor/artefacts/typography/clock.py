@@ -9,6 +9,7 @@ from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
 _S = "[ \u00a0\u202f]"
+_MAYBE = re.compile(rf"[aApP]\.?{_S}?[mM](?!\w)")
 _HOUR = re.compile(
     rf"""
     (?<![\w:.,])(?P<hour>1[0-2]|0?[1-9])
@@ -22,6 +23,8 @@ _HOUR = re.compile(
 
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.with_any(DIGITS):
+        if not _MAYBE.search(passage.text):
+            continue
         for found in _HOUR.finditer(passage.text):
             end = found.end()
             if passage.text.startswith("at ", found.start() - 3):

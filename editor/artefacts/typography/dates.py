@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import DIGITS, Passage, Text
+from editor.artefacts.text import Passage, Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.language.calendar import DAYS, MONTHS
 from editor.model import IssueType, Safety, Severity, Span
@@ -21,6 +21,7 @@ _ENGLISH_MONTHS = dict(
         strict=True,
     )
 )  # fmt: skip
+_ANY_MONTH = frozenset({*MONTHS, *map(str.lower, _ENGLISH_MONTHS)})
 _WEEKDAY = re.compile(
     rf"(?<![\w’'-]){_DAY}(?![\w’'-])"
     r"(?! (?:[Ss]aint|[Gg]ras|[Nn]oir|[Rr]ouge|[Ss]anglant|des "
@@ -88,7 +89,7 @@ def _months(text: Text) -> Iterator[Match]:
 
 
 def _order(text: Text) -> Iterator[Match]:
-    for passage in text.with_any(DIGITS):
+    for passage in text.saying(_ANY_MONTH):
         for found in _AMERICAN.finditer(passage.text):
             month = _ENGLISH_MONTHS.get(found["month"], found["month"].lower())
             date = f"{_day(found['day'])} {month} {found['year']}"
@@ -101,7 +102,7 @@ def _order(text: Text) -> Iterator[Match]:
 
 
 def _first(text: Text) -> Iterator[Match]:
-    for passage in text.with_any(DIGITS):
+    for passage in text.saying(_MONTH_WORDS):
         for found in _FIRST.finditer(passage.text):
             yield Match(passage, Span(*found.span()), ("1er",))
 

@@ -8,6 +8,7 @@ from editor.artefacts.text import DIGITS, Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
+_MAYBE = re.compile(r"\d\.\d")
 _POINT = re.compile(
     r"(?<![\w.,:$€£/-])(?P<whole>\d{1,4})\.(?P<part>\d{1,3})(?=[ \u00a0\u202f]?(?:%|‰|pour cent\b|"
     r"millions?\b|milliards?\b|milliers?\b|kg\b|km\b|km²|cm\b|mm\b|m²|°|degrés?\b|kilomètres?\b|"
@@ -18,6 +19,8 @@ _POINT = re.compile(
 
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.with_any(DIGITS):
+        if not _MAYBE.search(passage.text):
+            continue
         for found in _POINT.finditer(passage.text):
             # « 10.000 euros » has a point between thousands, as Germans and Italians write.
             separator = "\u202f" if len(found["part"]) == 3 else ","

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import DIGITS, Text
+from editor.artefacts.text import Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
@@ -33,6 +33,13 @@ _MEASURES = {
     "once": _Measure(28.349523, "gramme", "grammes", Safety.QUERY),
     "baril": _Measure(158.987, "litre", "litres", Safety.QUERY),
 }
+_UNITS = frozenset(
+    (
+        "mile", "miles", "mph", "pied", "pieds", "pouce", "pouces", "yard", "yards", "acre",
+        "acres", "gallon", "gallons", "fahrenheit", "f", "°",
+    )
+)  # fmt: skip
+"""Words one of which has to be there."""
 _NUMBER = r"(?P<number>\d{1,3}(?:[\ \u00a0\u202f]\d{3}(?!\d))+|\d+(?:[,.]\d+)?)"
 _SCALE = r"(?P<scale>[\ \u00a0\u202f](?:millions?|milliers?|milliards?)\ (?:de\ |d[’']))?"
 _LENGTH = re.compile(
@@ -66,7 +73,7 @@ _BOUND = re.compile(
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.with_any(DIGITS):
+    for passage in text.saying(_UNITS):
         for found in _FAHRENHEIT.finditer(passage.text):
             fixed = _celsius(found)
             yield Match(passage, Span(*found.span()), fixed, (found[0], fixed[0]))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import DIGITS, Text
+from editor.artefacts.text import Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
@@ -12,6 +12,7 @@ _MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
+_SCALES = frozenset({"milliards", "millions", "billions"})
 _S = "[ \u00a0\u202f]"
 _SINGULAR = re.compile(
     rf"(?<![\w.,/-])(?<!\d{_S})(?P<number>[01](?:,\d+)?{_S})(?P<scale>milliard|million|billion)s(?!\w)"
@@ -23,14 +24,14 @@ _DATE = re.compile(
 
 
 def _plurals(text: Text) -> Iterator[Match]:
-    for passage in text.with_any(DIGITS):
+    for passage in text.saying(_SCALES):
         for found in _SINGULAR.finditer(passage.text):
             where = Span(found.start("scale"), found.end())
             yield Match(passage, where, (found["scale"],), (found[0], found["scale"]))
 
 
 def _dates(text: Text) -> Iterator[Match]:
-    for passage in text.with_any(DIGITS):
+    for passage in text.with_any(frozenset("/")):
         for found in _DATE.finditer(passage.text):
             day, month = found["day"], int(found["month"])
             spelled = f"{day} {_MONTHS[month - 1]} {found['year']}"

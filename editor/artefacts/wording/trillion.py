@@ -7,6 +7,7 @@ from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
 from editor.model import IssueType, Safety, Severity, Span
 
+_NEEDED = frozenset({"trillion", "trillions"})
 _S = "[ \u00a0\u202f]"
 _TRILLION = re.compile(
     rf"(?:(?<![\w.,])(?P<number>\d{{1,3}}(?:[.,]\d{{1,3}})?){_S})?"
@@ -17,7 +18,7 @@ _TRILLION = re.compile(
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each trillion of money, in milliards where its number stands before it."""
-    for passage in text.passages:
+    for passage in text.saying(_NEEDED):
         for found in _TRILLION.finditer(passage.text):
             if found["number"] is None:
                 yield Match(passage, Span(*found.span()), safety=Safety.QUERY)
