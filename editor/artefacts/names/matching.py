@@ -64,10 +64,11 @@ class Index:
         hits: list[Hit] = []
         longest = 0
         forms = passage.forms
+        second = folded(forms[at + 1]) if at + 1 < len(forms) else ""
         for key, name in self._by_first.get(folded(forms[at]), ()):
             end = at + len(key)
             # « Politique étrangère », the French review, is not « Politique » alone.
-            if end > len(forms) or len(key) < longest:
+            if end > len(forms) or len(key) < longest or (len(key) > 1 and key[1] != second):
                 continue
             if all(folded(f) == word for f, word in zip(forms[at:end], key, strict=True)):
                 hit = Hit(passage, at, end, name)
