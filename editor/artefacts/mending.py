@@ -29,6 +29,9 @@ def mended(text: str, span: Span, fixes: tuple[str, ...]) -> tuple[Span, tuple[s
         return span, fixes
     if fixes == ("",):
         return _deleted(text, span)
+    if all(fix and not any(map(str.isalnum, fix)) for fix in fixes):
+        # Marks and spaces: no word around has to change.
+        return span, fixes
     old = span.of(text)
     cased = [_cased(text, span, fix) for fix in fixes]
     before = _word_before(text, span.start)

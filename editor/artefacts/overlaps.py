@@ -42,15 +42,16 @@ def offered(hits: Iterable[Hit]) -> list[Hit]:
     for hit in kept:
         if hit.fixes:
             fixing.setdefault(hit.passage.index, []).append(hit)
-    inner: dict[Hit, list[Hit]] = {}
-    known = set(kept)
-    for hit in sorted(every, key=_importance):
-        if hit not in known and hit.fixes and not hit.is_deletion:
-            outer = _around(hit, fixing.get(hit.passage.index, ()))
-            others = inner.setdefault(outer, []) if outer else []
-            if outer and not any(hit.span.overlaps(other.span) for other in others):
-                others.append(hit)
-    whole = [_composed(hit, inner.get(hit, ())) for hit in kept]
+    # By identity: hits are only told apart here, and to compare them takes long.
+    inner: dict[int, list[Hit]] = {}
+    known = set(map(id, kept))
+    left = [hit for hit in every if id(hit) not in known and hit.fixes and not hit.is_deletion]
+    for hit in sorted(left, key=_importance):
+        outer = _around(hit, fixing.get(hit.passage.index, ()))
+        others = inner.setdefault(id(outer), []) if outer else []
+        if outer and not any(hit.span.overlaps(other.span) for other in others):
+            others.append(hit)
+    whole = [_composed(hit, inner.get(id(hit), ())) for hit in kept]
     places = {(hit.passage.index, hit.span) for hit in kept}
     every_inner = (hit for group in inner.values() for hit in group)
     named = (hit for hit in every_inner if hit.rule.pass_ is not Pass.TYPOGRAPHY)

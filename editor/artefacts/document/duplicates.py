@@ -24,7 +24,7 @@ _NEAR = "Ce paragraphe en répète un autre presque mot pour mot."
 
 def _find(text: Text) -> Iterator[Match]:
     seen: set[tuple[str, ...]] = set()
-    known: dict[tuple[str, ...], list[frozenset[tuple[str, ...]]]] = {}
+    known: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     previous: tuple[str, ...] = ()
     for passage in text.passages:
         words = passage.bare_words
@@ -43,24 +43,28 @@ def _find(text: Text) -> Iterator[Match]:
 
 
 def _is_near(
-    words: tuple[str, ...], known: dict[tuple[str, ...], list[frozenset[tuple[str, ...]]]]
+    words: tuple[str, ...], known: dict[tuple[str, ...], list[tuple[str, ...]]]
 ) -> bool:
     """Say whether most runs of words stood in one earlier paragraph, and remember them.
 
     Paragraphs are looked up by the runs that begin with a long word: of two that are nearly the
     same, most of those are too.
     """
-    starts = [i for i in range(len(words) - _RUN + 1) if len(words[i]) >= _LONG_WORD]
+    starts = [i for i, word in enumerate(words[: 1 - _RUN]) if len(word) >= _LONG_WORD]
     signs = dict.fromkeys(words[i : i + _RUN] for i in starts)
-    likely = {id(one): one for sign in signs for one in known.get(sign, ())}
-    if not signs and not likely:
-        return False
-    own = frozenset(words[i : i + _RUN] for i in range(len(words) - _RUN + 1))
+    likely = {id(other): other for sign in signs for other in known.get(sign, ())}
     for sign in signs:
         kept = known.setdefault(sign, [])
         if len(kept) < _REMEMBERED:
-            kept.append(own)
-    return any(len(own & other) >= _SHARED * len(own) for other in likely.values())
+            kept.append(words)
+    if not likely:
+        return False
+    own = _runs(words)
+    return any(len(own & _runs(other)) >= _SHARED * len(own) for other in likely.values())
+
+
+def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(words[i : i + _RUN] for i in range(len(words) - _RUN + 1))
 
 
 RULE = Rule(
