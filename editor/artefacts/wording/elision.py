@@ -1,15 +1,16 @@
 """Words that French elides or contracts: « que il » is « qu’il », « de le président » « du »."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import Passage, Text
+from editor.artefacts.text import Passage, Text, Token
 from editor.artefacts.wording.sentences import is_word, reads, span
 from editor.artefacts.wordlist import word_list, words
 from editor.language.elision import starts_with_vowel_sound
 from editor.language.french import match_case
-from editor.language.lexicon import Pos, is_known, readings
+from editor.language.lexicon import Pos, is_in_english_dictionary, is_known, readings
 from editor.model import IssueType, Safety, Severity
 
 _ELIDED = {
@@ -25,6 +26,7 @@ _CONTRACTED = {
 }
 _FIRST = frozenset({*_ELIDED, "si", *(first for first, _ in _CONTRACTED)})
 _CONSONANTS = frozenset("bcçdfgjklmnpqrstvwxz")
+_IN_CODE = re.compile(r"[(_/\\+*=]|[.:]\w")
 _SPOKEN = words("un une une onze onzième énième oui ouistiti uns huit y a e i o u à")
 
 
@@ -60,14 +62,21 @@ def _elision(passage: Passage, i: int) -> Match | None:
     else:
         text = _ELIDED[word]
     fix = match_case(passage.tokens[i].form, text) + following.form
-    safety = Safety.SUGGEST if following.is_capitalised else None
+    safety = Safety.SUGGEST if _may_be_a_name(following) else None
     return Match(passage, span(passage, i, i + 1), (fix,), safety=safety)
+
+
+def _may_be_a_name(token: Token) -> bool:
+    """Say whether the word may be named, not used: « Durand », « la commande exit », « l’id »."""
+    if token.is_capitalised:
+        return True
+    return token.lower not in _BRIEF and is_in_english_dictionary(token.form)
 
 
 def _may_elide(passage: Passage, i: int) -> bool:
     word, after = passage.words[i], passage.words[i + 1]
     following = passage.tokens[i + 1]
-    if passage.text[following.span.end : following.span.end + 1] == "(":
+    if _IN_CODE.match(passage.text, following.span.end):
         return False
     if following.is_upper or not is_known(after) or len(after) < 2 or after in {"ou", "et"}:
         return False
@@ -137,5 +146,6 @@ RULE = Rule(
         "Il compte de un à dix.",
         "Le journal Le Monde parle de La Haye.",
         "Elle habite près de Yaoundé.",
+        "Le lien de index.html et la page de edit(1) manquent.",
     ),
 )
