@@ -10,13 +10,19 @@ from rich.console import Console
 
 from editor.artefacts.rules import load_rules
 from editor.cli.program import relire
+from editor.report.changes import unit_changes_as_text
+from editor.report.findings import Listed
 from editor.report.listing import list_findings
-from editor.workflow.fix import HouseRules, find_in_file
+from editor.revise import PieceKind, UnitChange, diff_units
+from editor.workflow.fix import repair
+from editor.workflow.house import HouseRules
 from editor.workflow.ingest import load_document
+from editor.workflow.units import received
 from editor.workspace import read_source
 
 FOLDER = Path(__file__).parent
-SHOWN = 16
+CHANGED = 3
+SHOWN = 12
 
 
 def commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[str, click.Command]]:
@@ -78,19 +84,26 @@ def overview() -> str:
 
 
 def picture() -> str:
-    """Return the first findings in the article that comes along, as a terminal shows them."""
+    """Return what is repaired and found first in the article that comes along, as a terminal does.
+
+    What only typography asks for is left out, as is what comes later.
+    """
     document = load_document(read_source(FOLDER.parent / "sources" / "koursk-otsc.fr.txt"))
+    done = repair(document, "sources/koursk-otsc.fr.txt", HouseRules())
+    changes = [one for one in diff_units(received(done.units), done.units) if says_other_words(one)]
+    found = [one for one in done.findings if not one.rule.startswith("typography.")]
     console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True)
-    found = [
-        one
-        for one in find_in_file(document, HouseRules())
-        if not one.rule.startswith("typography.")
-    ]
     console.print("$ relire fix --dry-run koursk-otsc", style="bold", highlight=False)
-    console.print(list_findings([("koursk-otsc", found[:SHOWN])]))
+    console.print(unit_changes_as_text(changes[:CHANGED]))
+    console.print(list_findings([Listed("koursk-otsc", found[:SHOWN])]))
     drawn = console.export_svg(title="relire", unique_id="relire")
     # A picture in the docs loads nothing from elsewhere: the reader's own fonts will do.
     return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)
+
+
+def says_other_words(change: UnitChange) -> bool:
+    """Say whether a change is more than one of spaces and apostrophes."""
+    return any(one.kind in {PieceKind.INSERT, PieceKind.DELETE} for one in change.words)
 
 
 PAGES = {

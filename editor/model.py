@@ -1,6 +1,7 @@
 """The nouns: plain frozen data. No I/O, and nothing of ours imported but the errors."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -216,7 +217,7 @@ class Unit:
     previous: str = ""
     """The source its target was made for, when the source has changed since."""
     ignored: tuple[str, ...] = ()
-    """Rules a person silenced for this unit, each `rule` or `rule: reason`."""
+    """What a person silenced here: `rule`, `rule: reason` or `rule «quote»: reason`."""
     flags: tuple[str, ...] = ()
     """Other tools' flags, kept as they were."""
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -235,6 +236,11 @@ class Unit:
     def settled(self) -> bool:
         """Whether a person stands behind the target, so that no program may replace it."""
         return self.state in {State.REVIEWED, State.FINAL}
+
+    @property
+    def silences(self) -> "tuple[Silence, ...]":
+        """What a person silenced for this unit."""
+        return tuple(Silence.read(entry, self.id) for entry in self.ignored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +268,58 @@ class Finding:
     safety: Safety
     fixes: tuple[Fix, ...] = ()
     """None, one or several, best first; each has the finding's own span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What a person does not want to be told again: a rule, or one finding of it."""
+
+    rule: str
+    reason: str = ""
+    document: str = ""
+    """The slug of the only document it holds for; empty for all."""
+    unit: str = ""
+    """The id of the only unit it holds for; empty for the whole document."""
+    quote: str = ""
+    """The text of the only finding it holds for; empty for all of the rule's."""
+
+    @classmethod
+    def read(cls, entry: str, unit: str) -> Self:
+        """Return what an entry of `Unit.ignored` says."""
+        found = _SILENCE.fullmatch(entry)
+        if found is None:
+            return cls(entry.partition(":")[0], unit=unit)
+        rule, quote, reason = (part or "" for part in found.groups())
+        return cls(rule, reason, unit=unit, quote=quote)
+
+    @property
+    def entry(self) -> str:
+        """This silence as an entry of `Unit.ignored`."""
+        quote = f" «{self.quote}»" if self.quote else ""
+        return f"{self.rule}{quote}" + (f": {self.reason}" if self.reason else "")
+
+    def covers(self, rule: str, quote: str) -> bool:
+        """Say whether a finding of this rule and text is meant, wherever it stands.
+
+        Spaces and apostrophes may have changed since, and the finding may have grown.
+        """
+        return rule == self.rule and (not self.quote or _even(self.quote) in _even(quote))
+
+
+_SILENCE = re.compile(r"([^\s:«]+)(?: «(.*?)»)?(?:: ?(.*))?", re.DOTALL)
+
+
+def _even(text: str) -> str:
+    """Return a text without what French typography changes: kinds of spaces and apostrophes."""
+    return " ".join(text.replace("’", "'").split())
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that a person does not want to be told."""
+
+    finding: Finding
+    silence: Silence
 
 
 class TermStatus(StrEnum):

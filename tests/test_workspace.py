@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from editor.errors import EditorError
-from editor.model import Metadata
+from editor.model import Metadata, Silence
 from editor.workspace import (
     Settings,
     Source,
@@ -72,8 +72,15 @@ def test_a_name_may_tell_its_language() -> None:
 def test_settings_are_read_and_the_rest_keeps_its_default(tmp_path: Path) -> None:
     path = tmp_path / "relire.toml"
     assert read_settings(path) == Settings()
-    path.write_text('silenced = ["a", "b"]\nsecond-review = true\nhouse = "suisse"\n')
-    assert read_settings(path) == Settings(silenced=("a", "b"), second_review=True, house="suisse")
+    path.write_text(
+        'silenced = ["a", { rule = "b", document = "c", reason = "d" }]\n'
+        'second-review = true\nhouse = "suisse"\n'
+    )
+    assert read_settings(path) == Settings(
+        silenced=(Silence("a"), Silence("b", "d", document="c")),
+        second_review=True,
+        house="suisse",
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,7 +95,27 @@ def test_settings_are_read_and_the_rest_keeps_its_default(tmp_path: Path) -> Non
         ("lang = 1", ':1: "lang" must be a text in quotes, as in "fr"'),
         ('lang = "de"', ':1: "lang" cannot be "de"; choose one of fr, en'),
         ('second-review = "no"', ':1: "second-review" must be true or false'),
-        ('silenced = "a"', ':1: "silenced" must be a list of texts, as in silenced = ["a", "b"]'),
+        ('silenced = "a"', ':1: "silenced" must be a list of rules, as in silenced = ["a", "b"]'),
+        (
+            "silenced = [1]",
+            ':1: "silenced" holds rules, as "a" or as { rule = "a", reason = "…" }',
+        ),
+        (
+            'silenced = [{ rule = "a", doc = "b" }]',
+            ':1: "silenced": there is no "doc"; say rule, document, reason',
+        ),
+        (
+            'silenced = [{ rule = "a", reason = 1 }]',
+            ':1: "silenced": "reason" must be a text in quotes',
+        ),
+        (
+            'silenced = [{ document = "b" }]',
+            ':1: "silenced": say which rule, as in { rule = "a", document = "b" }',
+        ),
+        (
+            f"silenced = {'[' * 5000}",
+            ": is not valid TOML: brackets within brackets without end",
+        ),
         ("lang = 'fr'\nlang =", ":2: is not valid TOML: Invalid value (at end of document)"),
     ],
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 from typing import Protocol
 
 from editor.artefacts.pattern import Found, Pattern
@@ -93,6 +94,8 @@ class Rule:
     """Good French in which it must stay silent."""
     why: str = ""
     """In French, why this likely came from a machine; empty where it goes without saying."""
+    why_en: str = ""
+    """The same in English; the French is told where it is empty."""
     id: str = ""
     """The folder and module it comes from, as `wording.doubled_coordination`.
 
@@ -101,6 +104,8 @@ class Rule:
     """
     pass_: Pass = Pass.WORDING
     """Set by discovery from the folder."""
+    path: Path | None = None
+    """The file it is written in; set by discovery."""
     reads_english: bool = False
     """Whether a wording rule looks into sentences that stand in English, too."""
     phrasing: Phrasing | None = None

@@ -13,6 +13,7 @@ finding, and what must and must not be in its sentence. `safety` is `suggest` if
 and there is a fix, else `query`.
 """
 
+import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,7 @@ class Kind:
     message: str
     message_en: str
     why: str = ""
+    why_en: str = ""
 
 
 KINDS = {
@@ -47,12 +49,14 @@ KINDS = {
         "« {0} » calque l’anglais{english}.",
         "“{0}” copies the English{english_en} word for word.",
         "Une machine rend volontiers une tournure mot à mot.",
+        "A machine readily renders a phrase word for word.",
     ),
     "false friend": Kind(
         IssueType.MISTRANSLATION,
         "« {0} » est un faux ami{english_of}.",
         "“{0}” is a false friend{english_of_en}.",
         "Une machine prend souvent le mot qui ressemble à l’anglais.",
+        "A machine often takes the word that looks like the English one.",
     ),
     "pleonasm": Kind(
         IssueType.STYLE,
@@ -69,18 +73,21 @@ KINDS = {
         "« {0} » est resté en anglais.",
         "“{0}” was left in English.",
         "Une machine laisse parfois un mot tel quel.",
+        "A machine sometimes leaves a word as it is.",
     ),
     "grammar": Kind(
         IssueType.GRAMMAR,
         "« {0} » : faute de grammaire.",
         "“{0}”: a grammar slip.",
         "Une machine accorde ou construit parfois comme en anglais.",
+        "A machine sometimes agrees or builds words as English does.",
     ),
     "format": Kind(
         IssueType.LOCALE_VIOLATION,
         "« {0} » suit l’usage anglais{english}.",
         "“{0}” follows English usage{english_en}.",
         "Une machine garde souvent les formats anglais.",
+        "A machine often keeps English formats.",
     ),
 }
 """What `kind` may say; a rule that says nothing is a calque."""
@@ -90,7 +97,9 @@ _KEYS = words(
     id pattern fix kind english note note_en safety severity unless near not_near bad fine
     """
 )
+_ID = re.compile(r"[\w-]+")
 _ARROW = " → "
+_LARGEST = 4 * 2**20
 _LINE = "__line__"
 _Chosen = TypeVar("_Chosen")
 
@@ -110,26 +119,55 @@ _Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 def read_rules(path: Path) -> tuple[Rule, ...]:
     """Return the rules of a file, ids as they stand in it; raise `EditorError` on a fault."""
+    entries = _read(path)
+    if entries is None:
+        # Nothing but comments, as when every rule is put aside for a while.
+        return ()
+    if not isinstance(entries, list):
+        raise EditorError("write a list of rules, each beginning with “- id:”", path, 1)
+    rules: dict[str, Rule] = {}
+    for entry in entries:
+        rule, line = _parse_entry(entry, path)
+        if rule.id in rules:
+            raise EditorError(f"there is a rule {rule.id} above; give this another id", path, line)
+        rules[rule.id] = rule
+    return tuple(rules.values())
+
+
+def _read(path: Path) -> object:
     try:
-        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
+        data = path.read_bytes()
+        if len(data) > _LARGEST:
+            raise EditorError("is over 4 MB; split it into several files", path)
+        return yaml.load(data.decode("utf-8"), Loader=_Loader)  # noqa: S506
     except yaml.MarkedYAMLError as fault:
         line = fault.problem_mark.line + 1 if fault.problem_mark else None
         raise EditorError(f"not valid YAML: {fault.problem}", path, line) from fault
-    except (OSError, UnicodeDecodeError) as fault:
-        raise EditorError(f"cannot be read: {fault}", path) from fault
-    if not isinstance(entries, list):
-        raise EditorError("write a list of rules, each beginning with “- id:”", path, 1)
-    return tuple(_parse_entry(entry, path) for entry in entries)
+    except yaml.YAMLError as fault:
+        raise EditorError(f"not valid YAML: {' '.join(str(fault).split())}", path) from fault
+    except UnicodeDecodeError as fault:
+        raise EditorError(f"byte {fault.start} is not UTF-8; save it as UTF-8", path) from fault
+    except OSError as fault:
+        raise EditorError(f"cannot be read: {fault.strerror}", path) from fault
+    except (RecursionError, ValueError) as fault:
+        # Brackets without end; a day or a number that there is not, as in `2024-02-31`.
+        raise EditorError(f"not valid YAML: {fault}", path) from fault
 
 
-def _parse_entry(entry: object, path: Path) -> Rule:
+def _parse_entry(entry: object, path: Path) -> tuple[Rule, int]:
+    """Return the rule that an entry says, and the line it begins on."""
     if not isinstance(entry, dict):
-        raise EditorError(f"a rule is a list of “key: value” lines, not {entry!r}", path)
+        raise EditorError(f"a rule is a list of “key: value” lines, not “{_shown(entry)}”", path)
     line = entry.pop(_LINE)
     try:
-        return _rule(entry)
+        return _rule(entry), line
     except EditorError as fault:
-        raise EditorError(f"rule {entry.get('id', '?')}: {fault.message}", path, line) from fault
+        raise EditorError(f"rule {_shown(entry.get('id'))}: {fault.message}", path, line) from fault
+
+
+def _shown(value: object) -> str:
+    """Return a value on one short line; a list is not, as one of aliases has no end."""
+    return " ".join(value.split())[:60] if isinstance(value, str) and value else "?"
 
 
 def _rule(entry: Mapping[str, object]) -> Rule:
@@ -157,6 +195,7 @@ def _rule(entry: Mapping[str, object]) -> Rule:
         message=_message(kind.message, entry, "note"),
         message_en=_message(kind.message_en, entry, "note_en"),
         why=kind.why,
+        why_en=kind.why_en,
         find=_finder(phrasing),
         bad=tuple(_example(text, bool(fixes)) for text in _strings(entry, "bad")),
         fine=tuple(_strings(entry, "fine")),
@@ -164,6 +203,8 @@ def _rule(entry: Mapping[str, object]) -> Rule:
     )
     if not rule.id or not rule.bad:
         raise EditorError("give it an id and at least one bad example")
+    if not _ID.fullmatch(rule.id):
+        raise EditorError(f'its id "{rule.id}" may hold letters, digits, - and _ alone')
     return rule
 
 

@@ -2,7 +2,8 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib.util import find_spec
@@ -20,16 +21,34 @@ def _own_rules() -> tuple[Rule, ...]:
     return _sorted(rule for pass_ in Pass for rule in _rules_of(pass_))
 
 
+HOUSE = "house"
+"""What the ids of a workspace's own rules begin with, where those of others have their pass."""
+_STEM = re.compile(r"[\w-]+")
+
+
 def load_rules(extra: Sequence[Path] = ()) -> tuple[Rule, ...]:
-    """Return every rule in the order of passes and ids, those of the pattern files `extra` too."""
-    if not extra:
-        return _own_rules()
-    added = (
-        replace(rule, id=f"{path.stem}.{rule.id}", pass_=Pass.WORDING)
-        for path in extra
+    """Return every rule in the order of passes and ids, those of the pattern files `extra` too.
+
+    The rule `chat` of a file `maison.yaml` is called `house.maison.chat`.
+    """
+    return rules_with(rule for path in extra for rule in read_house_rules(path))
+
+
+def rules_with(house: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return every rule in the order of passes and ids, with those of a house."""
+    added = tuple(house)
+    return _sorted((*_own_rules(), *added)) if added else _own_rules()
+
+
+def read_house_rules(path: Path) -> tuple[Rule, ...]:
+    """Return the rules of a workspace's own pattern file."""
+    if not _STEM.fullmatch(path.stem):
+        raise EditorError("name the file with letters, digits, - and _, as in maison.yaml", path)
+    prefix = f"{HOUSE}.{path.stem}"
+    return tuple(
+        replace(rule, id=f"{prefix}.{rule.id}", pass_=Pass.WORDING, path=path)
         for rule in read_rules(path)
     )
-    return _sorted((*_own_rules(), *added))
 
 
 def _sorted(rules: Iterator[Rule] | Sequence[Rule]) -> tuple[Rule, ...]:
@@ -48,14 +67,15 @@ def _rules_of(pass_: Pass) -> Iterator[Rule]:
     paths = importlib.import_module(package).__path__
     for info in pkgutil.iter_modules(paths):
         module = importlib.import_module(f"{package}.{info.name}")
+        written = Path(module.__file__) if module.__file__ else None
         for rule in _rules_in(module, info.name):
-            yield replace(rule, id=f"{folder}.{rule.id}", pass_=pass_)
+            yield replace(rule, id=f"{folder}.{rule.id}", pass_=pass_, path=rule.path or written)
     if pass_ is Pass.WORDING:
         for file in sorted(
             path for folder_path in paths for path in Path(folder_path).glob("*.yaml")
         ):
             for rule in read_rules(file):
-                yield replace(rule, id=f"{folder}.{rule.id}", pass_=pass_)
+                yield replace(rule, id=f"{folder}.{rule.id}", pass_=pass_, path=file)
 
 
 def _rules_in(module: ModuleType, name: str) -> Iterator[Rule]:

@@ -79,9 +79,9 @@ def check_units(
         )
         findings += (replace(finding, unit=unit.id) for finding in found)
     findings += find_inconsistencies(live, language=language)
-    silenced = {unit.id: {rule.partition(":")[0] for rule in unit.ignored} for unit in live}
+    silences = {unit.id: unit.silences for unit in live}
     order = {unit.id: place for place, unit in enumerate(live)}
-    kept = (finding for finding in findings if finding.rule not in silenced[finding.unit])
+    kept = (f for f in findings if not any(s.covers(f.rule, f.quote) for s in silences[f.unit]))
     return tuple(sorted(kept, key=lambda f: order[f.unit]))
 
 

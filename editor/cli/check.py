@@ -9,7 +9,7 @@ from editor.cli import options
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from editor.model import Finding
+    from editor.report.findings import Listed
     from editor.workflow.desk import Desk
 
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Check a table of French and English instead: TSV, or JSON lines with source and target.",
 )
-@options.output_format()
+@options.output_format("text", "json", "sarif")
 def check(docs: tuple[str, ...], pairs: str | None, shape: str) -> int:
     """Check the corrected French and the English.
 
     Checks every document unless some are named. Reports numbers, names and negations that differ,
     terms that were missed, tags that were lost, quotation marks that do not pair, text left in
-    French, and damage still in the French.
+    French, and damage still in the French. What `relire rules silence` silenced is only counted.
 
     \b
     Examples:
@@ -38,44 +38,46 @@ def check(docs: tuple[str, ...], pairs: str | None, shape: str) -> int:
     """
     from pathlib import Path
 
-    from editor.cli.console import print_findings
+    from editor.cli.console import print_findings, print_json
+    from editor.cli.silencing import warn_of_unknown
     from editor.workflow.desk import open_desk
+    from editor.workflow.sarif import listed_as_sarif
     from editor.workspace import find_workspace
 
-    workspace = find_workspace(Path.cwd())
+    desk = open_desk(find_workspace(Path.cwd()))
+    warn_of_unknown(desk)
     if pairs is not None:
         if docs:
             raise click.UsageError("--pairs checks a table; give it alone, without a DOC")
-        desk = open_desk(workspace)
-        found = _check_pairs(Path(pairs), desk)
+        listed = [_check_pairs(Path(pairs), desk)]
     else:
-        found = _check_documents(docs)
-    print_findings(found, shape)
-    return 1 if any(findings for _, findings in found) else 0
+        listed = _check_documents(docs, desk)
+    if shape == "sarif":
+        print_json(listed_as_sarif(desk, listed))
+    else:
+        print_findings(listed, shape)
+    return 1 if any(one.findings for one in listed) else 0
 
 
-def _check_documents(docs: tuple[str, ...]) -> "list[tuple[str, tuple[Finding, ...]]]":
-    from pathlib import Path
-
+def _check_documents(docs: tuple[str, ...], desk: "Desk") -> "list[Listed]":
+    from editor.report.findings import Listed
     from editor.workflow.check import check_work
-    from editor.workflow.desk import open_desk, open_work
+    from editor.workflow.desk import open_work
     from editor.workflow.ingest import look_up
-    from editor.workspace import find_sources, find_workspace
+    from editor.workspace import find_sources
 
-    workspace = find_workspace(Path.cwd())
-    desk = open_desk(workspace)
-    sources = [look_up(workspace, doc) for doc in docs] or find_sources(workspace)
+    sources = [look_up(desk.workspace, doc) for doc in docs] or find_sources(desk.workspace)
     return [
-        (checked.path, checked.findings)
+        Listed(checked.path, checked.findings, checked.silenced)
         for source in sources
         for checked in check_work(desk, open_work(desk, source))
     ]
 
 
-def _check_pairs(path: "Path", desk: "Desk") -> "list[tuple[str, tuple[Finding, ...]]]":
+def _check_pairs(path: "Path", desk: "Desk") -> "Listed":
+    from editor.report.findings import Listed
+    from editor.workflow.house import part
     from editor.workflow.pairs import check_pairs, read_pairs
 
-    concepts = desk.glossary.concepts
-    return [
-        (str(path), tuple(check_pairs(read_pairs(path), concepts=concepts, language=desk.lang)))
-    ]
+    found = check_pairs(read_pairs(path), concepts=desk.glossary.concepts, language=desk.lang)
+    return Listed(str(path), *part(found, desk.rules.of("").silences, ()))

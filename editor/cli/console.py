@@ -1,6 +1,6 @@
 """What commands print with: colours on a terminal, plain text in a pipe, bars for long jobs."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ import click
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from editor.model import Finding
+    from editor.report.findings import Listed
 
 
 def console(*, stderr: bool = False) -> "Console":
@@ -26,7 +26,12 @@ def print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def print_findings(documents: "Sequence[tuple[str, Sequence[Finding]]]", shape: str) -> None:
+def in_colour(screen: "Console") -> bool:
+    """Say whether colours can be seen there, so that they may mean something."""
+    return screen.is_terminal and not screen.no_color and screen.color_system is not None
+
+
+def print_findings(documents: "Sequence[Listed]", shape: str) -> None:
     """Print what was found in each document, as lines of text or as JSON."""
     from editor.report.findings import findings_as_json, format_findings
     from editor.report.listing import list_findings
@@ -39,10 +44,23 @@ def print_findings(documents: "Sequence[tuple[str, Sequence[Finding]]]", shape: 
         screen.print(list_findings(documents))
     else:
         click.echo(format_findings(documents), nl=False)
-    total = sum(len(findings) for _, findings in documents)
-    fixable = sum(bool(finding.fixes) for _, findings in documents for finding in findings)
-    said = f"{counted(total, 'finding')}, {fixable} with a fix" if total else "nothing found"
-    click.echo(said, err=True)
+    print_total(documents)
+
+
+def print_total(documents: "Sequence[Listed]") -> None:
+    """Print how much was found, with a fix and silenced, to standard error."""
+    findings = [finding for document in documents for finding in document.findings]
+    silenced = sum(len(document.silenced) for document in documents)
+    fixable = sum(bool(finding.fixes) for finding in findings)
+    said = f"{counted(len(findings), 'finding')}, {fixable} with a fix"
+    said = said if findings else "nothing found"
+    click.echo(f"{said}; {silenced} silenced" if silenced else said, err=True)
+
+
+def warn(lines: Iterable[str], place: str) -> None:
+    """Print what is odd about a file that works all the same, to standard error."""
+    for line in lines:
+        click.echo(f"relire: {place}: {line}", err=True)
 
 
 def counted(number: int, noun: str) -> str:

@@ -53,7 +53,7 @@ def diff(before: str, after: str | None, shape: str) -> int:
 
 
 def _print(comparison: "Comparison", shape: str) -> None:
-    from editor.cli.console import console, print_json
+    from editor.cli.console import console, in_colour, print_json
     from editor.report.changes import format_changes, format_page, unit_changes_as_text
 
     changes = comparison.changes
@@ -76,7 +76,7 @@ def _print(comparison: "Comparison", shape: str) -> None:
         screen = console()
         heading = f"{comparison.before_name} → {comparison.after_name}: {len(changes)} segments"
         screen.print(heading, style="bold", soft_wrap=True)
-        if screen.is_terminal:
+        if in_colour(screen):
             screen.print(unit_changes_as_text(changes))
         else:
             click.echo(format_changes(changes), nl=False)

@@ -10,7 +10,7 @@ _SETTINGS = """\
 # lang = "fr"                      # the language in which findings explain themselves: fr or en
 # house = "imprimerie-nationale"   # French typography: imprimerie-nationale, suisse or canada
 # engine = "auto"                  # who drafts: auto, argos or apertium
-# silenced = []                    # rules never to report, as `relire rules list` names them
+# silenced = []                    # rules not to report; `relire rules silence` adds to it
 """
 
 

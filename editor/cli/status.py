@@ -47,7 +47,7 @@ def status(shape: str) -> int:
 def _print(standings: "tuple[Standing, ...]") -> None:
     from rich.table import Table
 
-    from editor.cli.console import console
+    from editor.cli.console import console, counted
 
     table = Table(box=None, pad_edge=False, header_style="dim")
     for heading in ("document", "", ""):
@@ -57,7 +57,12 @@ def _print(standings: "tuple[Standing, ...]") -> None:
     for one in standings:
         table.add_row(one.slug, "French", *_cells(one.french))
         table.add_row("", "English", *_cells(one.english))
-    console().print(table)
+    screen = console()
+    screen.print(table)
+    for one in standings:
+        if one.silenced:
+            silences = counted(one.silenced, "silence")
+            screen.print(f"{one.slug}: {silences}, listed by `relire rules silenced`")
 
 
 def _cells(progress: "Progress | None") -> "tuple[Text | str, ...]":
@@ -98,6 +103,7 @@ def _as_json(standing: "Standing") -> dict[str, object]:
         "document": standing.slug,
         "title": standing.title,
         "dropped": standing.dropped,
+        "silenced": standing.silenced,
         "french": shape(standing.french),
         "english": shape(standing.english),
     }

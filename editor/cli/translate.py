@@ -86,6 +86,8 @@ def _print(report: "Report") -> None:
         if outcome.dropped:
             left_out = counted(outcome.dropped, "segment")
             screen.print(f"{outcome.slug}: {left_out} left out as residue")
+        if outcome.silenced:
+            screen.print(f"{outcome.slug}: {counted(outcome.silenced, 'finding')} silenced")
         if outcome.unplaced:
             lacking = counted(outcome.unplaced, "draft")
             screen.print(f"{outcome.slug}: {lacking} without all the tags of the French")
@@ -120,6 +122,7 @@ def _as_json(report: "Report") -> dict[str, object]:
                 "english": dict(outcome.english),
                 "dropped": outcome.dropped,
                 "unplaced": outcome.unplaced,
+                "silenced": outcome.silenced,
             }
             for outcome in report.outcomes
         ],

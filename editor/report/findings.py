@@ -6,11 +6,22 @@ article.txt:3f2a91c04e: doubled-coordination « audacieuse et audacieuse » dit 
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from editor.model import Finding
+from editor.model import Finding, Silenced
 
 # What a terminal would obey, and what would break the line.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A document with what was found in it."""
+
+    name: str
+    findings: Sequence[Finding]
+    silenced: Sequence[Silenced] = ()
+    """What was found as well, and is not to be told."""
 
 
 def format_finding(document: str, finding: Finding) -> str:
@@ -27,24 +38,33 @@ def format_finding(document: str, finding: Finding) -> str:
     return _CONTROL.sub(" ", f"{document}:{place}: {finding.rule} {message}")
 
 
-def format_findings(documents: Iterable[tuple[str, Sequence[Finding]]]) -> str:
+def format_findings(documents: Iterable[Listed]) -> str:
     """Return a line for each finding of each document; empty if there is none."""
     return "".join(
-        f"{format_finding(document, finding)}\n"
-        for document, findings in documents
-        for finding in findings
+        f"{format_finding(document.name, finding)}\n"
+        for document in documents
+        for finding in document.findings
     )
 
 
-def findings_as_json(documents: Iterable[tuple[str, Sequence[Finding]]]) -> dict[str, object]:
+def findings_as_json(documents: Iterable[Listed]) -> dict[str, object]:
     """Return the findings of each document in the shape, version 1, that other programs read."""
     return {
         "version": 1,
         "documents": [
-            {"document": document, "findings": [finding_as_json(finding) for finding in findings]}
-            for document, findings in documents
+            {
+                "document": document.name,
+                "findings": [finding_as_json(finding) for finding in document.findings],
+                "silenced": [silenced_as_json(one) for one in document.silenced],
+            }
+            for document in documents
         ],
     }
+
+
+def silenced_as_json(silenced: Silenced) -> dict[str, object]:
+    """Return a silenced finding as JSON has it: as any other, and why it is silenced."""
+    return {**finding_as_json(silenced.finding), "reason": silenced.silence.reason}
 
 
 def finding_as_json(finding: Finding) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """Two versions of a document, or of any two files, side by side."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from editor.errors import EditorError
@@ -11,6 +11,7 @@ from editor.revise import UnitChange, diff_units, format_patch
 from editor.store.history import read_revision
 from editor.store.po import parse_units
 from editor.workflow.desk import Desk, Work
+from editor.workflow.units import received
 from editor.workspace import Source
 
 
@@ -30,17 +31,14 @@ class Comparison:
 
 def compare_received(work: Work) -> Comparison:
     """Return what the revision changes: the French as received against the corrected French."""
-    received = tuple(
-        replace(unit, target=unit.source, dropped=False, state=State.TRANSLATED, notes=())
-        for unit in work.french.units
-    )
+    source = received(work.french.units)
     changes = tuple(
-        change for change in diff_units(received, work.french.units) if change.kind != "decided"
+        change for change in diff_units(source, work.french.units) if change.kind != "decided"
     )
     name = work.source.path.name
     before, after = (
         "".join(f"{unit.target}\n" for unit in units if not unit.dropped)
-        for units in (received, work.french.units)
+        for units in (source, work.french.units)
     )
     corrected = f"{name} (corrected)"
     return Comparison(name, corrected, "fr", changes, format_patch(before, after, name, name))

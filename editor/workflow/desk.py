@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from editor.artefacts.rule import Rule
+from editor.artefacts.rules import read_house_rules, rules_with
 from editor.glossary import Glossary, load_starter
 from editor.language.house import CANADIAN, IMPRIMERIE, SWISS
 from editor.model import Document, Safety, Unit
+from editor.segment import segment_blocks
 from editor.store.concepts import read_glossary
 from editor.store.merging import reconcile
 from editor.store.po import (
@@ -18,9 +21,10 @@ from editor.store.po import (
     read_units,
     update_units,
 )
-from editor.workflow.fix import HouseRules, Repair, level_of, repair, settle, unrepaired
+from editor.workflow.fix import Repair, level_of, repair, settle, unrepaired
+from editor.workflow.house import HouseRules
 from editor.workflow.ingest import load_document
-from editor.workflow.units import english_unit
+from editor.workflow.units import english_unit, french_unit
 from editor.workspace import Source, Workspace, locked
 
 _HOUSES = {"imprimerie-nationale": IMPRIMERIE, "suisse": SWISS, "canada": CANADIAN}
@@ -32,6 +36,8 @@ class Desk:
 
     workspace: Workspace
     glossary: Glossary
+    house: tuple[Rule, ...] = ()
+    """The workspace's own wording rules."""
 
     @cached_property
     def fingerprint(self) -> str:
@@ -40,11 +46,12 @@ class Desk:
 
     @cached_property
     def rules(self) -> HouseRules:
-        """What the desk has decided about repairs."""
+        """What the desk has decided about repairs, in all documents."""
         settings = self.workspace.settings
         return HouseRules(
             names=self.glossary.concepts,
-            silenced=settings.silenced,
+            rules=rules_with(self.house),
+            silences=settings.silenced,
             house=_HOUSES[settings.house],
             lang=settings.lang,
         )
@@ -58,11 +65,22 @@ class Desk:
 def open_desk(workspace: Workspace) -> Desk:
     """Return the workspace with its glossary, or raise `EditorError` where a file is wrong.
 
-    A workspace without a glossary folder works with the one that comes with the program.
+    A workspace whose glossary folder is missing, or holds its own rules alone, works with the
+    glossary that comes with the program.
     """
-    if not workspace.glossary.exists():
-        return Desk(workspace, load_starter())
-    return Desk(workspace, read_glossary(workspace.glossary))
+    folder, house = workspace.glossary, _house(workspace)
+    if not folder.exists() or (folder.is_dir() and [p.name for p in folder.iterdir()] == ["rules"]):
+        return Desk(workspace, load_starter(), house)
+    return Desk(workspace, read_glossary(folder), house)
+
+
+def house_rules(workspace: Workspace) -> HouseRules:
+    """Return what a workspace has decided about repairs in all documents, but for its names."""
+    return Desk(workspace, Glossary((), {}), _house(workspace)).rules.of("")
+
+
+def _house(workspace: Workspace) -> tuple[Rule, ...]:
+    return tuple(rule for path in workspace.rule_files for rule in read_house_rules(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +98,8 @@ class Work:
 
     source: Source
     document: Document
+    rules: HouseRules
+    """What the desk has decided about repairs, in this document."""
     repair: Repair
     french: SegmentFile
     english: SegmentFile
@@ -113,7 +133,8 @@ def open_work(
     document = load_document(source)
     place = _place(workspace, source)
     done = None if findings or renew else unrepaired(document, place, found["fr"].file.units)
-    done = done or repair(document, place, desk.rules, level=level)
+    rules = _rules_of(desk, document, found["fr"].file)
+    done = done or repair(document, place, rules, level=level)
     merged = merge(found["fr"].file, done.units)
     units = merged.units
     if renew:
@@ -123,7 +144,7 @@ def open_work(
         found["en"].file,
         tuple(english_unit(unit) for unit in units if not unit.dropped),
     )
-    return Work(source, document, done, french, english, found)
+    return Work(source, document, rules, done, french, english, found)
 
 
 def save_work(desk: Desk, work: Work) -> bool:
@@ -140,6 +161,15 @@ def save_work(desk: Desk, work: Work) -> bool:
                 segments = reconcile(before.file, read_units(path), segments)
             changed |= update_units(path, segments)
     return changed
+
+
+def _rules_of(desk: Desk, document: Document, known: SegmentFile) -> HouseRules:
+    """Return what holds for a document, with what people silenced in its segment file."""
+    if not any(unit.ignored for unit in (*known.units, *known.obsolete)):
+        return desk.rules.of(document.slug)
+    segments = segment_blocks(document.blocks, lang=document.lang)
+    units = merge(known, tuple(french_unit(one, "") for one in segments)).units
+    return desk.rules.of(document.slug, segments, units)
 
 
 def _place(workspace: Workspace, source: Source) -> str:

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from editor import artefacts
 from editor.artefacts import FixedBlock
-from editor.language.house import IMPRIMERIE, House
-from editor.model import Block, Concept, Document, Finding, Fix, Safety, Segment, Unit
+from editor.model import Document, Finding, Safety, Segment, Silenced, Unit
 from editor.segment import segment_blocks
-from editor.workflow.units import drafted, french_unit, is_replaceable, within
+from editor.workflow.house import HouseRules
+from editor.workflow.places import in_file, in_segments, is_verbatim
+from editor.workflow.units import drafted, french_unit, is_replaceable
 
 SIGNATURE = "rules"
 """The origin of a target that the engine's rules made."""
@@ -26,41 +26,14 @@ class Repair:
 
     document: Document
     segments: tuple[Segment, ...]
+    found: tuple[Finding, ...]
+    """Spans in the texts of the blocks; `unit` is the block's id."""
+    silenced: tuple[Silenced, ...]
+    """What was found as well and is not to be told, placed as in `found`."""
     findings: tuple[Finding, ...]
-    """Spans in the segments' own texts; `unit` is the segment's id."""
+    """What was found, spans in the segments' own texts; `unit` is the segment's id."""
     units: tuple[Unit, ...]
     """A unit for each segment, in order, with the repaired text as a draft."""
-
-
-@dataclass(frozen=True, slots=True)
-class HouseRules:
-    """What a desk has decided about repairs."""
-
-    names: tuple[Concept, ...] = ()
-    """Its concepts, whose wrong renderings are looked for."""
-    silenced: tuple[str, ...] = ()
-    """The rules that are never reported."""
-    house: House = IMPRIMERIE
-    """How it sets French."""
-    lang: str = "fr"
-    """The language of messages: `fr` or `en`."""
-
-    def find(self, blocks: Sequence[Block]) -> tuple[Finding, ...]:
-        """Return what was found in these blocks; `unit` is the block's id."""
-        return artefacts.find_in_blocks(
-            blocks, names=self.names, house=self.house, silenced=self.silenced, lang=self.lang
-        )
-
-    def fix(self, blocks: Sequence[Block], level: Safety) -> tuple[FixedBlock, ...]:
-        """Return these blocks with the fixes up to `level` put in."""
-        return artefacts.fix_blocks(
-            blocks,
-            level,
-            names=self.names,
-            house=self.house,
-            silenced=self.silenced,
-            lang=self.lang,
-        )
 
 
 def repair(
@@ -74,7 +47,8 @@ def repair(
     found = rules.find(document.blocks)
     fixed = rules.fix(document.blocks, level)
     by_block = {one.id: one for one in fixed}
-    findings = tuple(_placed(found, segments))
+    silenced = rules.find_silenced(document.blocks)
+    findings = tuple(in_segments(found, segments))
     own: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         own[finding.unit].append(finding)
@@ -82,7 +56,7 @@ def repair(
         _repaired(segment, by_block[segment.block.id], own[segment.id], path, level, rules.lang)
         for segment in segments
     )
-    return Repair(document, segments, findings, units)
+    return Repair(document, segments, found, silenced, findings, units)
 
 
 def unrepaired(document: Document, path: str, made: Sequence[Unit]) -> Repair | None:
@@ -91,7 +65,8 @@ def unrepaired(document: Document, path: str, made: Sequence[Unit]) -> Repair | 
     segments = segment_blocks(document.blocks, lang=document.lang)
     if any((one.id, one.text) not in known for one in segments):
         return None
-    return Repair(document, segments, (), tuple(french_unit(one, path) for one in segments))
+    units = tuple(french_unit(one, path) for one in segments)
+    return Repair(document, segments, (), (), (), units)
 
 
 def settle(fresh: Unit, merged: Unit) -> Unit:
@@ -105,40 +80,6 @@ def settle(fresh: Unit, merged: Unit) -> Unit:
             previous=merged.previous,
         )
     return replace(merged, hints=fresh.hints, kind=fresh.kind, place=fresh.place)
-
-
-def _placed(found: Sequence[Finding], segments: Sequence[Segment]) -> list[Finding]:
-    """Return the findings as spans in the segments they start in, fixes only where they fit."""
-    by_block: dict[str, list[Segment]] = defaultdict(list)
-    for segment in segments:
-        by_block[segment.block.id].append(segment)
-    placed = []
-    for finding in found:
-        members = by_block.get(finding.unit)
-        if not members:
-            continue
-        home = next((s for s in members if finding.span.start < s.span.end), members[-1])
-        span = within(finding.span, home.span)
-        whole = home.span.covers(finding.span)
-        drops = len(members) > 1 and not whole and finding.fixes and not finding.fixes[0].text
-        if drops:
-            placed += [
-                replace(
-                    finding,
-                    unit=s.id,
-                    span=within(s.span, s.span),
-                    quote=s.text,
-                    fixes=(Fix(within(s.span, s.span), ""),),
-                )
-                for s in members
-                if finding.span.covers(s.span)
-            ]
-            continue
-        fixes = tuple(Fix(span, fix.text) for fix in finding.fixes) if whole else ()
-        placed.append(
-            replace(finding, unit=home.id, span=span, quote=span.of(home.text), fixes=fixes)
-        )
-    return placed
 
 
 def _repaired(
@@ -182,28 +123,13 @@ def _reaches(level: Safety, safety: Safety) -> bool:
     return safety is not Safety.QUERY and order.index(safety) <= order.index(level)
 
 
-def find_in_file(document: Document, rules: HouseRules) -> tuple[Finding, ...]:
-    """Return what was found in a document, spans in its decoded source; `unit` is the segment's id.
+def placed(
+    found: Sequence[Finding], document: Document, segments: Sequence[Segment]
+) -> tuple[Finding, ...]:
+    """Return findings of blocks with spans in the decoded source; `unit` is the segment's id.
 
     In a file with markup of its own (HTML, Markdown) a span is in the text of its segment.
     """
-    if any(block.marks for block in document.blocks) or not _is_verbatim(document):
-        return repair(document, "", rules).findings
-    found = rules.find(document.blocks)
-    starts = {block.id: block.span.start for block in document.blocks}
-    by_block: dict[str, list[Segment]] = defaultdict(list)
-    for segment in segment_blocks(document.blocks, lang=document.lang):
-        by_block[segment.block.id].append(segment)
-    located = []
-    for finding in found:
-        members = by_block.get(finding.unit, [])
-        home = next((s.id for s in members if finding.span.start < s.span.end), finding.unit)
-        span = finding.span.shifted(starts[finding.unit])
-        fixes = tuple(Fix(span, fix.text) for fix in finding.fixes)
-        located.append(replace(finding, unit=home, span=span, fixes=fixes))
-    return tuple(located)
-
-
-def _is_verbatim(document: Document) -> bool:
-    """Say whether each block's text is just the stretch of the source that it spans."""
-    return all(len(block.text) == len(block.span) for block in document.blocks)
+    if is_verbatim(document):
+        return tuple(in_file(found, document, segments))
+    return tuple(in_segments(found, segments))

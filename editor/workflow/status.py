@@ -34,6 +34,8 @@ class Standing:
     title: str
     dropped: int
     """Units left out of the publication."""
+    silenced: int
+    """How many rules and single findings are silenced in this document alone."""
     french: Progress | None
     """None where there is no segment file yet."""
     english: Progress | None
@@ -50,13 +52,15 @@ def find_standings(workspace: Workspace) -> tuple[Standing, ...]:
 def _standing(workspace: Workspace, slug: str, title: str) -> Standing:
     progress: dict[str, Progress] = {}
     dropped = 0
+    silenced = sum(one.document == slug for one in workspace.settings.silenced)
     for lang in ("fr", "en"):
         path = workspace.segment_file(slug, lang)
         if path.exists():
             units = read_units(path).units
             dropped += sum(unit.dropped for unit in units)
+            silenced += sum(len(unit.silences) for unit in units)
             progress[lang] = measure([unit for unit in units if not unit.dropped])
-    return Standing(slug, title, dropped, progress.get("fr"), progress.get("en"))
+    return Standing(slug, title, dropped, silenced, progress.get("fr"), progress.get("en"))
 
 
 def measure(units: Sequence[Unit]) -> Progress:

@@ -31,6 +31,8 @@ class Outcome:
     """Units left out of the publication."""
     unplaced: int
     """Drafts whose inline tags could not be placed."""
+    silenced: int
+    """Findings in the French that a person does not want to be told."""
 
     @property
     def missing(self) -> int:
@@ -195,4 +197,5 @@ def _outcome(work: Work, unplaced: set[str]) -> Outcome:
             unit.source in unplaced and made_by(unit) not in {"person", "memory"}
             for unit in work.english.units
         ),
+        silenced=len(work.repair.silenced),
     )

@@ -25,6 +25,14 @@ def english_unit(french: Unit) -> Unit:
     )
 
 
+def received(units: Iterable[Unit]) -> tuple[Unit, ...]:
+    """Return French units as the source has them, before any repair."""
+    return tuple(
+        replace(unit, target=unit.source, dropped=False, state=State.TRANSLATED, notes=())
+        for unit in units
+    )
+
+
 def stamped(signature: str, target: str) -> str:
     """Return an origin that says who made a target and proves later that nobody changed it."""
     return f"{signature}|t:{_digest(target)}"

@@ -10,6 +10,7 @@ from editor.workspace.records import (
     write_source,
 )
 from editor.workspace.settings import Settings, read_settings
+from editor.workspace.silencing import add_silence, remove_silence
 from editor.workspace.slugs import lang_of_name, slug_of
 from editor.workspace.writing import locked, write_safely
 
@@ -17,6 +18,7 @@ __all__ = [
     "Settings",
     "Source",
     "Workspace",
+    "add_silence",
     "digest_of",
     "find_source",
     "find_sources",
@@ -25,6 +27,7 @@ __all__ = [
     "locked",
     "read_settings",
     "read_source",
+    "remove_silence",
     "slug_of",
     "write_safely",
     "write_source",

@@ -29,6 +29,19 @@ class Workspace:
         return self.root / "glossary"
 
     @property
+    def settings_file(self) -> Path:
+        """The file of the settings."""
+        return self.root / SETTINGS_FILE
+
+    @property
+    def rule_files(self) -> tuple[Path, ...]:
+        """The files of the workspace's own wording rules, by name."""
+        folder = self.glossary / "rules"
+        if not folder.is_dir():
+            return ()
+        return tuple(sorted(p for p in folder.iterdir() if p.suffix in {".yaml", ".yml"}))
+
+    @property
     def cache(self) -> Path:
         """The folder of what can be made again at any time."""
         return self.root / ".relire"

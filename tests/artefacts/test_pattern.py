@@ -80,7 +80,7 @@ def test_a_workspace_adds_rules_of_four_lines(tmp_path: Path) -> None:
     file = tmp_path / "maison.yaml"
     file.write_text(RULE, encoding="utf-8")
     rules = load_rules([file])
-    assert "maison.chat" in {rule.id for rule in rules}
+    assert "house.maison.chat" in {rule.id for rule in rules}
     assert fix("Elle a tenu mon chat.", Safety.SUGGEST, rules=rules) == "Elle a gardé mon lion."
 
 

@@ -1,5 +1,14 @@
-from editor.model import Finding, Fix, IssueType, Safety, Severity, Span
-from editor.report.findings import findings_as_json, format_findings
+from editor.model import (
+    Finding,
+    Fix,
+    IssueType,
+    Safety,
+    Severity,
+    Silence,
+    Silenced,
+    Span,
+)
+from editor.report.findings import Listed, findings_as_json, format_findings
 
 DOUBLED = Finding(
     "doubled-coordination",
@@ -26,7 +35,12 @@ RESIDUE = Finding(
 
 
 def test_a_finding_is_one_line_that_says_where_what_and_what_instead() -> None:
-    assert format_findings([("a.fr.po", [DOUBLED]), ("b.txt", []), ("c.txt", [RESIDUE])]) == (
+    documents = [
+        Listed("a.fr.po", [DOUBLED]),
+        Listed("b.txt", [], [Silenced(DOUBLED, Silence(DOUBLED.rule))]),
+        Listed("c.txt", [RESIDUE]),
+    ]
+    assert format_findings(documents) == (
         "a.fr.po:3f2a91c04e: doubled-coordination « audacieuse et audacieuse » dit deux fois la "
         "même chose. → « audacieuse »\n"
         "c.txt:0-4: residue Un reste de la page. [« in , [31m  »] → ∅\n"
@@ -34,7 +48,8 @@ def test_a_finding_is_one_line_that_says_where_what_and_what_instead() -> None:
 
 
 def test_the_json_has_the_shape_that_others_read() -> None:
-    assert findings_as_json([("a.fr.po", [DOUBLED]), ("b.txt", [])]) == {
+    silenced = Silenced(RESIDUE, Silence(RESIDUE.rule, "un refrain"))
+    assert findings_as_json([Listed("a.fr.po", [DOUBLED]), Listed("b.txt", [], [silenced])]) == {
         "version": 1,
         "documents": [
             {
@@ -53,7 +68,26 @@ def test_the_json_has_the_shape_that_others_read() -> None:
                         "fixes": [{"text": "audacieuse"}],
                     }
                 ],
+                "silenced": [],
             },
-            {"document": "b.txt", "findings": []},
+            {
+                "document": "b.txt",
+                "findings": [],
+                "silenced": [
+                    {
+                        "rule": "residue",
+                        "unit": "",
+                        "start": 0,
+                        "end": 4,
+                        "quote": "in ,\x1b[31m\n",
+                        "message": "Un reste de la page.",
+                        "issue": "other",
+                        "severity": "major",
+                        "safety": "query",
+                        "fixes": [{"text": ""}],
+                        "reason": "un refrain",
+                    }
+                ],
+            },
         ],
     }

@@ -1,7 +1,7 @@
 """Wrong names found in a text, with the article and the preposition before them mended."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from editor.artefacts.names.articles import (
@@ -24,7 +24,7 @@ from editor.artefacts.rule import Match
 from editor.artefacts.text import Passage, Text
 from editor.language.lexicon import Pos, readings
 from editor.language.tokens import tokenize
-from editor.model import Safety, Span
+from editor.model import Concept, Safety, Span
 
 
 class Index:
@@ -93,9 +93,25 @@ def _own_index() -> Index:
 
 
 def _index(text: Text) -> Index:
-    if not text.names:
-        return _own_index()
-    return Index((*names_of(text.names), *load_names()))
+    return _index_with(_Names(text.names)) if text.names else _own_index()
+
+
+@lru_cache(maxsize=4)
+def _index_with(names: "_Names") -> Index:
+    return Index((*names_of(names.concepts), *load_names()))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Names:
+    """A workspace's concepts, the same only if they are the same object: quick to tell."""
+
+    concepts: tuple[Concept, ...]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Names) and self.concepts is other.concepts
+
+    def __hash__(self) -> int:
+        return id(self.concepts)
 
 
 def _hits(text: Text) -> dict[str, list[Hit]]:
