@@ -42,7 +42,7 @@ def answer_lines() -> int:
 
 
 def _rules() -> "HouseRules":
-    """Return what holds here; names of the glossary are looked for in documents alone."""
+    """Return what the desk in whose folder this runs has decided."""
     from pathlib import Path
 
     from editor.workflow.desk import house_rules

@@ -75,8 +75,8 @@ def open_desk(workspace: Workspace) -> Desk:
 
 
 def house_rules(workspace: Workspace) -> HouseRules:
-    """Return what a workspace has decided about repairs in all documents, but for its names."""
-    return Desk(workspace, Glossary((), {}), _house(workspace)).rules.of("")
+    """Return what a workspace has decided about repairs in all documents."""
+    return open_desk(workspace).rules.of("")
 
 
 def _house(workspace: Workspace) -> tuple[Rule, ...]:
