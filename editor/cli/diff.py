@@ -37,7 +37,7 @@ def diff(before: str, after: str | None, shape: str) -> int:
     from editor.workflow.ingest import look_up
     from editor.workspace import find_workspace
 
-    if after is not None and Path(after).exists():
+    if after is not None and (Path(after).exists() or _is_file_too(before, after)):
         compared: tuple[Comparison, ...] = (compare_files(Path(before), Path(after)),)
     else:
         workspace = find_workspace(Path.cwd())
@@ -50,6 +50,14 @@ def diff(before: str, after: str | None, shape: str) -> int:
     for comparison in compared:
         _print(comparison, shape)
     return 1 if any(comparison.changes or comparison.patch for comparison in compared) else 0
+
+
+def _is_file_too(before: str, after: str) -> bool:
+    """Say whether the second version is meant as a file, as the first is, and no git revision."""
+    from pathlib import Path
+
+    suffix = Path(before).suffix
+    return bool(suffix) and Path(after).suffix == suffix and Path(before).is_file()
 
 
 def _print(comparison: "Comparison", shape: str) -> None:

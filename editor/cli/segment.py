@@ -22,8 +22,13 @@ def segment(lang: str) -> int:
 
     from editor.cli.streams import read_input
     from editor.language.paragraphs import find_paragraphs
+    from editor.segment import has_own_rules
     from editor.segment import segment as find
 
+    if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", lang):
+        raise click.UsageError(f'"{lang}" is no language tag; say fr, en, fr-CA …')
+    if not has_own_rules(lang):
+        click.echo(f"relire: no rules for {lang}; cut by those that hold in any language", err=True)
     text = read_input()
     for number, paragraph in enumerate(find_paragraphs(text)):
         if number:

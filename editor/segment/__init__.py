@@ -2,6 +2,6 @@
 
 from editor.segment.blocks import segment_blocks
 from editor.segment.rules import Rule
-from editor.segment.srx import segment
+from editor.segment.srx import has_own_rules, segment
 
-__all__ = ["Rule", "segment", "segment_blocks"]
+__all__ = ["Rule", "has_own_rules", "segment", "segment_blocks"]

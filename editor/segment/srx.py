@@ -55,6 +55,13 @@ def rules_for(lang: str) -> tuple[Rule, ...]:
     return _rules_for(lang.replace("_", "-").partition("-")[0].lower())
 
 
+def has_own_rules(lang: str) -> bool:
+    """Say whether there are rules for a language, beside those that hold in any."""
+    from editor.segment import generic
+
+    return rules_for(lang) != (*generic.FIRST, *generic.LAST)
+
+
 @lru_cache(maxsize=16)
 def _rules_for(lang: str) -> tuple[Rule, ...]:
     # A language's patterns take some hundredths of a second to compile: only those that are used.
