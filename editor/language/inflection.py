@@ -69,6 +69,17 @@ def inflected_like(
     return lemma
 
 
+def form_of(lemma: str, form: str, gender: str, number: str) -> str:
+    """Return a verb in a form, `part-pas` or `subj-pres-3s`, or nothing if it has none.
+
+    A participle is that of the gender and number asked for.
+    """
+    for word, reading in inflections(lemma):
+        if reading.pos is Pos.VERB and reading.form == form and _agrees(reading, gender, number):
+            return word
+    return ""
+
+
 def _likelihood(form: str, *, compound: bool) -> tuple[bool, bool, bool, bool, str]:
     """Return a key that puts first what news prose most likely means by an ambiguous form."""
     is_participle = form == "part-pas"

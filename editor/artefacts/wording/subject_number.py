@@ -1,4 +1,4 @@
-"""A subject in one number and « avoir » in the other: « Les États-Unis a imposé »."""
+"""A subject in one number and its verb in the other: « Les États-Unis a imposé »."""
 
 import re
 from collections.abc import Iterator
@@ -6,13 +6,22 @@ from collections.abc import Iterator
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import begins_sentence, is_word, reads
+from editor.artefacts.wording.subjects import find_subjects, past_adverbs, past_clitics
 from editor.artefacts.wordlist import words
 from editor.language.lexicon import Pos, readings
 from editor.model import IssueType, Safety, Severity
 
 _PLURAL = words("les des ces plusieurs deux trois quatre cinq six sept huit neuf dix mes tes ses")
 _SINGULAR = words("le la l’ ce cet cette un une")
-_OTHER = {"a": "ont", "ont": "a", "avait": "avaient", "avaient": "avait"}
+_FORMS = (
+    ("a", "ont"), ("avait", "avaient"), ("aura", "auront"), ("aurait", "auraient"),
+    ("est", "sont"), ("était", "étaient"), ("sera", "seront"), ("serait", "seraient"),
+    ("va", "vont"), ("peut", "peuvent"), ("doit", "doivent"), ("veut", "veulent"),
+    ("pourrait", "pourraient"), ("devrait", "devraient"), ("devait", "devaient"),
+)  # fmt: skip
+_HAVE = words("a ont avait avaient aura auront aurait auraient")
+_SINGULAR_FORMS = frozenset(singular for singular, _ in _FORMS)
+_OTHER = dict(_FORMS) | {plural: singular for singular, plural in _FORMS}
 _PEOPLES = re.compile(
     r"États-Unis|Pays-Bas|Émirats|Philippines|Maldives|Seychelles|Bahamas|Comores|Balkans|Nations"
     r"|\w+(?:ais|ains|iens|éens|ois|ands|ols)|Russes|Turcs|Belges|Suisses|Arabes|Tchèques|Slovaques"
@@ -28,12 +37,30 @@ _COLLECTIVE = words(
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each such verb, with the form the subject asks for."""
-    for passage in text.passages:
-        for at, word in enumerate(passage.words):
-            if at > 1 and word in _OTHER:
-                number = _subject_before(passage, at)
-                if number and number != ("s" if word in {"a", "avait"} else "p"):
-                    yield Match(passage, passage.tokens[at].span, (_OTHER[word],))
+    for passage in text.saying(frozenset(_OTHER)):
+        told = set()
+        for subject in find_subjects(passage):
+            at = past_clitics(passage, subject.verb)
+            is_verb = at < len(passage.words) and _goes_on(passage, at)
+            if is_verb and _is_other(passage.words[at], subject.number):
+                told.add(at)
+                yield Match(passage, passage.tokens[at].span, (_OTHER[passage.words[at]],))
+        for at in passage.places(_OTHER):
+            number = _subject_before(passage, at) if at > 1 and at not in told else ""
+            if number and _is_other(passage.words[at], number):
+                yield Match(passage, passage.tokens[at].span, (_OTHER[passage.words[at]],))
+
+
+def _goes_on(passage: Passage, verb: int) -> bool:
+    """Say whether « a » has its participle behind it: not « a priori »."""
+    if passage.words[verb] not in _HAVE:
+        return True
+    after = past_adverbs(passage, verb + 1)
+    return is_word(passage, after) and _is_participle(passage.words[after])
+
+
+def _is_other(verb: str, number: str) -> bool:
+    return verb in _OTHER and number != ("s" if verb in _SINGULAR_FORMS else "p")
 
 
 def _subject_before(passage: Passage, verb: int) -> str:
@@ -98,6 +125,11 @@ RULE = Rule(
         Example("La Chine et la Russie a signé.", "La Chine et la Russie ont signé."),
         Example("Le gouvernement ont annoncé une baisse.", "Le gouvernement a annoncé une baisse."),
         Example("Les élus locaux avait voté.", "Les élus locaux avaient voté."),
+        Example("Le nombre de morts ont augmenté.", "Le nombre de morts a augmenté."),
+        Example("Tout le monde sont venus.", "Tout le monde est venus."),
+        Example(
+            "Les habitants de la ville est inquiets.", "Les habitants de la ville sont inquiets."
+        ),
     ),
     fine=(
         "Les États-Unis ont imposé une taxe.",
