@@ -26,6 +26,8 @@ _NUMBERS = {
     "sa": "s", "leur": "s", "les": "p", "des": "p", "ces": "p", "ses": "p", "leurs": "p",
 }  # fmt: skip
 _FEMININE = words("la une cette sa")
+_ASIDES = frozenset("–—(:«")
+"""What opens something else, so that the next comma need not close the clause."""
 _LONGEST = 25
 _SHORTEST = 3
 """Letters of a participle that is hardly another word: not « vu », « dû »."""
@@ -53,6 +55,8 @@ def _match(passage: Passage, sentence: range) -> Match | None:
     window = range(first + 1, min(sentence.stop - 2, first + _LONGEST))
     comma = next((i for i in window if passage.words[i] == ","), 0)
     if not comma or not is_word(passage, comma + 2):
+        return None
+    if not _ASIDES.isdisjoint(passage.words[first:comma]):
         return None
     subject = _subject(passage, comma + 1)
     if subject is None or any(_may_agree(r, subject[1], subject[2]) for r in participles):
@@ -112,5 +116,6 @@ RULE = Rule(
         "Élue en mai, le soir même, elle a démissionné.",
         "Interrogé par la presse, le maire a nié.",
         "Vu par un enfant, la guerre est un jeu.",
+        "Tourné avec peu de moyens – six jours, une caméra –, le film a plu.",
     ),
 )
