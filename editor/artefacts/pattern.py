@@ -83,6 +83,8 @@ class Element:
 class Found:
     """Where a pattern matched: token indices, half-open."""
 
+    source: str
+    """The pattern, as it is written."""
     start: int
     """The first token of the finding."""
     end: int
@@ -156,7 +158,7 @@ class Pattern:
         full = [place for place in inside if place[0] < place[1]] or inside
         end = max(place[1] for place in taken)
         groups = tuple((self.elements[i], *places[i]) for i in consuming)
-        return Found(full[0][0], full[-1][1], start, end, groups)
+        return Found(self.source, full[0][0], full[-1][1], start, end, groups)
 
 
 def span_of(passage: Passage, start: int, end: int) -> Span:
