@@ -55,7 +55,10 @@ def inflected_like(
     number = _first(wanted, "number")
     gender = _first(wanted, "gender")
     if any(reading.pos is Pos.NOUN for _, reading in forms) and noun == "":
-        return _agreeing_form(forms, Pos.NOUN, "", number) or lemma
+        # « travailleurs » becomes « employés », not « employées »: a noun of both has its forms.
+        is_noun = any(reading.pos is Pos.NOUN for reading in wanted)
+        found = _agreeing_form(forms, Pos.NOUN, "m" if is_noun else gender, number)
+        return found or _agreeing_form(forms, Pos.NOUN, "", number) or lemma
     nouns = [reading for reading in readings(noun) if reading.pos is Pos.NOUN]
     if nouns and nouns[0].gender in {"m", "f"}:
         gender = nouns[0].gender
