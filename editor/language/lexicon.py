@@ -10,9 +10,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor.errors import EditorError
 from editor.language.lexicon_file import Entry, Readings
+
+if TYPE_CHECKING:
+    import marisa_trie
 
 _DATA = Path(__file__).parent / "data"
 
@@ -110,6 +114,17 @@ def is_in_english_dictionary(form: str) -> bool:
     return bool(simplemma.is_known(form, lang="en"))
 
 
+def frequency(form: str, lang: str) -> float:
+    """Return how frequent a form is in French or English, as a Zipf value.
+
+    That is the logarithm to base 10 of how often it stands among a billion words: 3 is once in a
+    million, 6 once in a thousand. 0 for a word rarer than 3 in both, or of another language.
+    The scale is van Heuven et al.’s (2014); the counts are wordfreq’s, see `data/README.md`.
+    """
+    found = _frequencies().get(_plain(form).lower())
+    return found[0][lang[:2] == "fr"] / 10 if found else 0.0
+
+
 @lru_cache(maxsize=8192)
 def is_english_word(form: str) -> bool:
     """Say whether a form in a French text is English and can be no French word."""
@@ -146,6 +161,17 @@ def _forms() -> "_Trie":
 @cache
 def _data() -> Readings:
     return Readings(_DATA / "fr.readings")
+
+
+@cache
+def _frequencies() -> "marisa_trie.RecordTrie":
+    import marisa_trie
+
+    path = _DATA / "en-fr.frequencies"
+    try:
+        return marisa_trie.RecordTrie("<BB").mmap(str(path))
+    except (OSError, RuntimeError) as fault:
+        raise EditorError(f"the lexicon cannot be read ({fault}); install again", path) from fault
 
 
 class _Trie:

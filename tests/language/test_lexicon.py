@@ -11,6 +11,7 @@ from editor.language.lexicon import (
     Reading,
     english_lemma,
     family,
+    frequency,
     inflections,
     is_english_word,
     is_known,
@@ -150,3 +151,10 @@ def test_nothing_heavy_is_loaded_before_the_first_question() -> None:
         "assert not {'simplemma', 'marisa_trie'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_frequency_is_told_for_both_languages() -> None:
+    assert frequency("maison", "fr") > 5 > frequency("maison", "en")
+    assert frequency("shareholders", "en") > 3 > frequency("shareholders", "fr")
+    assert frequency("Week-end", "fr-CA") == frequency("week-end", "fr") > 4
+    assert frequency("xyzzyx", "fr") == 0
