@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from sys import intern
 from typing import Any, Self, TypeVar
 
 from editor.artefacts.foreign import ENGLISH, find_english
@@ -50,7 +51,8 @@ class Passage:
         """The tokens' forms in lower case with curly apostrophes, one for each token."""
         # All at once: no form has a line break in it.
         joined = "\n".join(self.forms)
-        return tuple(joined.lower().replace("'", "’").split("\n")) if joined else ()
+        lowered = joined.lower().replace("'", "’").split("\n") if joined else ()
+        return tuple(map(intern, lowered))
 
     @cached_property
     def sentences(self) -> tuple[range, ...]:

@@ -5,11 +5,13 @@ hang on a verb (`a` `-t-il`), and nowhere else inside a compound (`peut-être`, 
 """
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
+from sys import intern
 from typing import overload
 
 from editor.model import Span
@@ -151,7 +153,7 @@ class Tokens(Sequence[Token]):
     __slots__ = ("_groups", "forms", "starts")
 
     def __init__(
-        self, forms: tuple[str, ...], starts: tuple[int, ...], groups: tuple[str, ...]
+        self, forms: tuple[str, ...], starts: Sequence[int], groups: tuple[str, ...]
     ) -> None:
         """Keep the columns: forms, where each begins, the part of the pattern each came from."""
         self.forms = forms
@@ -205,7 +207,8 @@ def scan(text: str, lang: str) -> Tokens:
     groups: list[str] = []
     for match in _pattern_for("en" if lang[:2].lower() == "en" else "fr").finditer(text):
         group = match.lastgroup or ""
-        form, start = match[group], match.start(group)
+        # A long text says the same words again and again: one copy of each will do.
+        form, start = intern(match[group]), match.start(group)
         if group == "compound" and not _HYPHENS.isdisjoint(form):
             for begin, end in _without_clitics(form):
                 forms.append(form[begin:end])
@@ -215,7 +218,7 @@ def scan(text: str, lang: str) -> Tokens:
             forms.append(form)
             starts.append(start)
             groups.append(group)
-    return Tokens(tuple(forms), tuple(starts), tuple(groups))
+    return Tokens(tuple(forms), array("L", starts), tuple(groups))
 
 
 def _without_clitics(compound: str) -> Iterator[tuple[int, int]]:
