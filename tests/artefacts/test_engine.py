@@ -1,6 +1,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -311,9 +312,9 @@ def test_fixes_never_overlap_and_stand_where_they_say(text: str) -> None:
 
 
 @settings(max_examples=30, deadline=None)
-@given(_NEWS, st.randoms())
-def test_the_order_of_rules_changes_nothing(text: str, random: object) -> None:
+@given(_NEWS, st.integers())
+def test_the_order_of_rules_changes_nothing(text: str, seed: int) -> None:
     rules = list(load_rules())
     expected = find(text, rules=rules)
-    random.shuffle(rules)  # type: ignore[attr-defined]
+    Random(seed).shuffle(rules)  # noqa: S311 no secret
     assert find(text, rules=rules) == expected

@@ -1,10 +1,10 @@
 """A name in apposition without its commas: « la présidente de la Moldavie Maia Sandu a »."""
 
 from collections.abc import Iterator
-from importlib.resources import files
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
+from editor.artefacts.wording.countries import NAMES
 from editor.artefacts.wording.sentences import is_finite, is_word, span
 from editor.artefacts.wordlist import words
 from editor.language.tokens import TokenKind
@@ -16,9 +16,6 @@ _OFFICES = words(
     gouverneur gouverneure maire dirigeant dirigeante ministre empereur
     """
 )
-_COUNTRIES = frozenset(
-    files(__package__).joinpath("countries.txt").read_text(encoding="utf-8").split("\n")
-) - {""}
 
 
 def find(text: Text) -> Iterator[Match]:
@@ -37,7 +34,7 @@ def _matches(passage: Passage, i: int) -> Iterator[Match]:
     at += 1
     if at < len(words) and words[at] in {"la", "l’"}:
         at += 1
-    if at >= len(words) or tokens[at].form not in _COUNTRIES:
+    if at >= len(words) or tokens[at].form not in NAMES:
         return
     first = last = at + 1
     while is_word(passage, last) and tokens[last].is_capitalised and last - first < 4:

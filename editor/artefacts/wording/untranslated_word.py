@@ -121,7 +121,7 @@ RULE = Rule(
         "Les actionnaires ont voté hier.",
         "Le week-end, la start-up organise un brainstorming.",
         "Le film « The shareholders meeting » sort mercredi.",
-        "Il a lu le Financial Times et le shareholders meeting.",
+        "Il a lu le Financial Times et le shareholders gathering.",
         "La commande shareholders_list renvoie la liste.",
         "Les airstrikes, dit-il. Ces airstrikes. Encore des airstrikes.",
     ),
