@@ -124,6 +124,23 @@ def _read_suffixes(path: Path) -> dict[str, list[_Suffix]]:
     return suffixes
 
 
+def _read_prefixes(path: Path) -> dict[str, list[tuple[str, list[str]]]]:
+    """Return the prefixes of units, `kilo` and none, each with the flags that go on from there."""
+    prefixes: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    for line in _read(path):
+        parts = line.split()
+        # Those with an apostrophe are elided articles and pronouns, no part of a word.
+        if len(parts) > 4 and parts[0] == "PFX" and "'" not in parts[3]:
+            add, _, flags = parts[3].partition("/")
+            if flags:
+                prefixes[parts[1]].append((add.removeprefix("0"), _codes(flags)))
+    return prefixes
+
+
+def _codes(flags: str) -> list[str]:
+    return [flags[i : i + 2] for i in range(0, len(flags), 2)]
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class _Form:
     lemma: str
@@ -131,13 +148,30 @@ class _Form:
     tags: str
 
 
-def _expand(line: str, suffixes: dict[str, list[_Suffix]]) -> Iterator[_Form]:
+@dataclass(frozen=True, slots=True)
+class _Affixes:
+    suffixes: dict[str, list[_Suffix]]
+    prefixes: dict[str, list[tuple[str, list[str]]]]
+
+
+def _expand(line: str, affixes: _Affixes) -> Iterator[_Form]:
     """Yield every form of a line of the dictionary with each of its grammars."""
     head, *fields = line.split()
     word, _, flags = head.partition("/")
+    codes = _codes(flags)
     stems = [field[3:] for field in fields if field.startswith("st:")]
-    lemma = stems[0] if stems else word
-    codes = [flags[i : i + 2] for i in range(0, len(flags), 2)]
+    yield from _inflected(word, stems[0] if stems else word, codes, fields, affixes)
+    for code in codes:
+        for prefix, further in affixes.prefixes.get(code, ()):
+            whole = prefix + word
+            # The flags that go on give the singular too.
+            yield from _inflected(whole, whole, [*further, "()"], fields, affixes)
+
+
+def _inflected(
+    word: str, lemma: str, codes: list[str], fields: list[str], affixes: _Affixes
+) -> Iterator[_Form]:
+    suffixes = affixes.suffixes
     forms = [] if "()" in codes else [(word, tuple(fields))]
     for code in codes:
         for suffix in suffixes.get(code, ()):
@@ -174,12 +208,12 @@ def _tags(form: str, fields: set[str]) -> Iterator[str]:
 
 def build(source: Path, target: Path) -> int:
     """Write the data files into `target`; return the number of forms."""
-    suffixes = _read_suffixes(source / "fr.aff")
+    affixes = _Affixes(_read_suffixes(source / "fr.aff"), _read_prefixes(source / "fr.aff"))
     forms = {
         form
         for line in _read(source / "fr.dic")[1:]
         if line.strip(" \t\r")
-        for form in _expand(line, suffixes)
+        for form in _expand(line, affixes)
     }
     readings: dict[str, set[Analysis]] = defaultdict(set)
     paradigms: dict[str, dict[str, set[Analysis]]] = defaultdict(lambda: defaultdict(set))

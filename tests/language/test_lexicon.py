@@ -158,3 +158,16 @@ def test_frequency_is_told_for_both_languages() -> None:
     assert frequency("shareholders", "en") > 3 > frequency("shareholders", "fr")
     assert frequency("Maison", "fr-CA") == frequency("maison", "fr") > 4
     assert frequency("xyzzyx", "fr") == 0
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "number"),
+    [
+        ("mètre", "mètre", "s"),
+        ("kilomètres", "kilomètre", "p"),
+        ("kilowattheures", "kilowattheure", "p"),
+    ],
+)
+def test_units_are_nouns_with_their_prefixes(form: str, lemma: str, number: str) -> None:
+    nouns = [reading for reading in readings(form) if reading.pos is Pos.NOUN]
+    assert [(r.lemma, r.gender, r.number) for r in nouns] == [(lemma, "m", number)]
