@@ -9,7 +9,7 @@ from editor.language.inflection import gender_of, with_gender
 from editor.model import Span
 
 _WORD = r"[^\W\d_]+(?:['’](?:hui)?|[ \u00a0](?=$))"
-_BEFORE = re.compile(rf"(?<![\w'’-])(?:(?:de|à|du|au|De|À|Du|Au) )?{_WORD}$")
+_BEFORE = re.compile(rf"(?<![\w-])(?:(?:de|à|du|au|De|À|Du|Au) )?{_WORD}$")
 _AFTER = re.compile(r" ?[^\W\d_]+['’]?")
 _FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?")
 _CHANGING = words(
@@ -19,6 +19,8 @@ _CHANGING = words(
     lorsqu’ puisque puisqu’
     """
 )
+_OF_VOWEL = words("mon ton son ma ta sa ce cet")
+"""These hear whether a vowel follows."""
 _HANGING = words("de à que le la ne se je me te ce jusque lorsque puisque")
 _STARTS = frozenset(".!?…«“(:–—\n")
 
@@ -95,7 +97,7 @@ def _led(before: str, old: str, fix: str) -> str:
     gender = gender_of(first[0]) if first else ""
     if low == "l’" and first and not starts_with_vowel_sound(first[0]):
         word = match_case(word, "la" if gender == "f" else "le")
-    elif gender and gender_of(_first_word(old)) not in {"", gender}:
+    elif gender and (low in _OF_VOWEL or gender_of(_first_word(old)) not in {"", gender}):
         word = match_case(word, with_gender(word, gender, first[0] if first else ""))
     elif _is_whole(low) and not (first and joined(word, fix) != f"{word} {fix}"):
         return before + fix

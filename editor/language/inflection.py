@@ -30,6 +30,8 @@ _DETERMINERS = (
     ("son", "sa"),
 )
 _FEMININE = dict(_DETERMINERS)
+_BEFORE_VOWEL = {"ma": "mon", "ta": "ton", "sa": "son"}
+"""What these are before a vowel: « son usine »."""
 _MASCULINE = {feminine: masculine for masculine, feminine in reversed(_DETERMINERS)}
 
 _BY_GENDER = {word: "m" for word, _ in _DETERMINERS} | {word: "f" for _, word in _DETERMINERS}
@@ -137,11 +139,12 @@ def with_gender(determiner: str, gender: str, following: str) -> str:
     """Return a determiner in the gender asked for before a word; elided forms untouched."""
     lower = determiner.lower()
     vowel = starts_with_vowel_sound(following)
-    if vowel and gender == "f" and lower in {"mon", "ton", "son"}:
-        return determiner
-    if vowel and gender == "m" and lower in {"ce", "cette"}:
-        return "cet"
-    return (_FEMININE if gender == "f" else _MASCULINE).get(lower, determiner)
+    if gender == "f" and lower in _BEFORE_VOWEL:
+        return _BEFORE_VOWEL[lower] if vowel else lower
+    if gender == "m" and lower in {"ce", "cet", "cette"}:
+        return "cet" if vowel else "ce"
+    new = (_FEMININE if gender == "f" else _MASCULINE).get(lower, determiner)
+    return _BEFORE_VOWEL.get(new, new) if vowel and gender == "f" else new
 
 
 def agreeing(words: Sequence[str]) -> Iterator[str]:
