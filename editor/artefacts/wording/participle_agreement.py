@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import is_word
-from editor.artefacts.wording.subjects import Subject, find_subjects, past_adverbs, past_clitics
+from editor.artefacts.wording.subjects import Subject, all_subjects, past_adverbs, past_clitics
 from editor.artefacts.wordlist import words
 from editor.language.inflection import form_of
 from editor.language.lexicon import Reading, readings
@@ -20,7 +20,7 @@ _NEEDED = _BE | {"été"}
 def find(text: Text) -> Iterator[Match]:
     """Yield each such participle, with the form the subject asks for."""
     for passage in text.saying(_NEEDED):
-        for subject in find_subjects(passage):
+        for subject in text.learned(all_subjects)[passage.index]:
             at = _participle(passage, subject)
             if at is None:
                 continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor.artefacts.text import Passage
+from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import is_word, nouns, reads
 from editor.artefacts.wordlist import words
 from editor.language.lexicon import Pos, readings
@@ -59,6 +59,11 @@ class Subject:
     """`m`, `f`, or empty where the words do not tell."""
     number: str
     """`s` or `p`."""
+
+
+def all_subjects(text: Text) -> dict[int, tuple[Subject, ...]]:
+    """Return the subjects of each passage, by its index; to be learned once per text."""
+    return {passage.index: tuple(find_subjects(passage)) for passage in text.passages}
 
 
 def find_subjects(passage: Passage) -> Iterator[Subject]:
