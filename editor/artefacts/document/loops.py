@@ -34,8 +34,10 @@ def _comes_round(passage: Passage) -> bool:
         # Every one, or every other one: a phrase may have its words twice.
         for places in (every, every[::2], every[1::2]):
             for first, second, third in zip(places, places[1:], places[2:], strict=False):
-                if second - first == third - second <= _LONGEST:
-                    return True
+                period = second - first
+                if period == third - second <= _LONGEST:
+                    if passage.words[first:second] == passage.words[second:third]:
+                        return True
     return False
 
 
