@@ -34,10 +34,9 @@ def _comes_round(passage: Passage) -> bool:
         # Every one, or every other one: a phrase may have its words twice.
         for places in (every, every[::2], every[1::2]):
             for first, second, third in zip(places, places[1:], places[2:], strict=False):
-                period = second - first
-                if period == third - second <= _LONGEST:
-                    if passage.words[first:second] == passage.words[second:third]:
-                        return True
+                is_even = second - first == third - second <= _LONGEST
+                if is_even and passage.words[first:second] == passage.words[second:third]:
+                    return True
     return False
 
 
