@@ -9,6 +9,7 @@ from editor.artefacts.text import Passage, Text
 from editor.language.lexicon import lemmas
 
 _Candidate = tuple[Pattern, int]
+_MOST_KNOWN = 200_000
 
 
 class Scanner:
@@ -20,6 +21,8 @@ class Scanner:
         self._by_form: dict[str, list[_Candidate]] = defaultdict(list)
         self._by_lemma: dict[str, list[_Candidate]] = defaultdict(list)
         self._known: dict[str, Sequence[_Candidate]] = {}
+        self._anchors: set[str] = set()
+        """Those of the words known that some pattern has."""
         for number, phrasing in enumerate(phrasings):
             for pattern in phrasing.patterns:
                 anchor = pattern.elements[pattern.anchor]
@@ -30,7 +33,13 @@ class Scanner:
 
     def find(self, text: Text) -> Iterator[tuple[int, Match]]:
         """Yield every match, and the number of the phrasing that found it."""
-        anchors = frozenset(word for word in text.vocabulary if self._candidates(word))
+        # A hostile text has no end of words: what is kept of them stays bounded.
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+            self._anchors.clear()
+        new = text.vocabulary - self._known.keys()
+        self._anchors.update(word for word in new if self._candidates(word))
+        anchors = text.vocabulary & self._anchors
         for passage in text.passages:
             if not anchors.isdisjoint(passage.vocabulary):
                 yield from self._find_in(passage, anchors)
@@ -54,9 +63,6 @@ class Scanner:
         known = self._known.get(word)
         if known is not None:
             return known
-        # A hostile text has no end of words: what is kept of them stays bounded.
-        if len(self._known) > 200_000:
-            self._known.clear()
         found = list(self._by_form.get(word, ()))
         for lemma in sorted({word, *lemmas(word)}):
             found += (known for known in self._by_lemma.get(lemma, ()) if known not in found)

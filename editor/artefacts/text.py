@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from sys import intern
+from types import FunctionType
 from typing import Any, Self, TypeVar
 
 from editor.artefacts.foreign import ENGLISH, find_english
@@ -18,6 +19,34 @@ DIGITS = frozenset("0123456789")
 _T = TypeVar("_T")
 _ENDS = frozenset({".", "!", "?", "…", "...", ";"})
 _BARE = re.compile(r"\w+")
+
+
+_ASKED: dict[Callable[[str], bool], tuple[set[str], set[str]]] = {}
+"""For a test of forms, those that pass, and all that were asked about."""
+_MOST_ASKED = 200_000
+"""A hostile text has no end of words: what is kept of them stays bounded."""
+
+
+def _wanted(test: Callable[[str], bool], forms: frozenset[str]) -> frozenset[str]:
+    """Return the forms that pass a test."""
+    if not _is_pure(test):
+        return frozenset(filter(test, forms))
+    passing, asked = _ASKED.setdefault(test, (set(), set()))
+    if len(asked) > _MOST_ASKED:
+        passing.clear()
+        asked.clear()
+    new = forms - asked
+    if new:
+        passing.update(filter(test, new))
+        asked |= new
+    return forms & passing
+
+
+def _is_pure(test: Callable[[str], bool]) -> bool:
+    """Say whether a test is a module's function, the same at each call: no method, no closure."""
+    if hasattr(test, "cache_info"):
+        return True
+    return isinstance(test, FunctionType) and test.__closure__ is None
 
 
 # Not slotted: `cached_property` keeps what it computed in the instance's dictionary.
@@ -35,6 +64,11 @@ class Passage:
     """Where it begins in the plain text it was cut from; 0 for a block."""
     plain: Plain | None = None
     """The way back to the block's tagged text; None in a plain text."""
+
+    @cached_property
+    def form_set(self) -> frozenset[str]:
+        """Every one of `forms`."""
+        return frozenset(self.forms)
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -144,16 +178,17 @@ class Text:
     @cached_property
     def forms(self) -> frozenset[str]:
         """Every form of a token that stands somewhere in the text."""
-        return frozenset().union(*(passage.forms for passage in self.passages))
+        return frozenset().union(*(passage.form_set for passage in self.passages))
 
     def places_of(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Passage, int]]:
         """Yield where each form that is wanted stands, in reading order.
 
-        Asks once for each form, not for each token.
+        A function is asked once for each form ever seen, not for each token: it must depend on the
+        form alone.
         """
-        forms = frozenset(form for form in self.forms if wanted(form))
-        for passage in self.passages:
-            if not forms.isdisjoint(passage.forms):
+        forms = _wanted(wanted, self.forms)
+        for passage in self.passages if forms else ():
+            if not forms.isdisjoint(passage.form_set):
                 for at, form in enumerate(passage.forms):
                     if form in forms:
                         yield passage, at
