@@ -51,7 +51,8 @@ class Template:
                 form = passage.forms[model[1]] if model else ""
                 after = model is not None and _after_auxiliary(passage, model[1])
                 lead = passage.words[found.start - 1] if found.start else ""
-                word = _inflected(form, part.lemma, [lead, *words], compound=after)
+                among = model[0].lemmas if model else frozenset()
+                word = _inflected(form, part.lemma, [lead, *words], compound=after, among=among)
                 words.append(word + part.tail)
             else:
                 copied = _copied(part, passage, found)
@@ -125,11 +126,15 @@ def _text(passage: Passage, group: tuple[Element, int, int]) -> str:
     return span_of(passage, start, end).of(passage.text) if start < end else ""
 
 
-def _inflected(form: str, lemma: str, before: Sequence[str], *, compound: bool) -> str:
+def _inflected(
+    form: str, lemma: str, before: Sequence[str], *, compound: bool, among: frozenset[str]
+) -> str:
+    # An option that was not there must not hide the noun before it.
+    before = [*before[:1], *filter(None, before[1:])]
     nouns = [word for text in before for word in text.split(" ")]
     noun = nouns[-1] if len(before) > 1 else ""
     determiner = nouns[-2] if len(nouns) > 1 else ""
-    return inflected_like(form, lemma, noun, determiner, compound=compound)
+    return inflected_like(form, lemma, noun, determiner, compound=compound, among=among)
 
 
 def _after_auxiliary(passage: Passage, position: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from editor.language.elision import starts_with_vowel_sound
-from editor.language.lexicon import Pos, Reading, inflections, readings
+from editor.language.lexicon import Pos, Reading, frequency, inflections, readings
 
 AUXILIARIES = frozenset(
     (
@@ -38,15 +38,23 @@ _BY_GENDER = {word: "m" for word, _ in _DETERMINERS} | {word: "f" for _, word in
 
 
 def inflected_like(
-    form: str, lemma: str, noun: str = "", determiner: str = "", *, compound: bool = False
+    form: str,
+    lemma: str,
+    noun: str = "",
+    determiner: str = "",
+    *,
+    compound: bool = False,
+    among: frozenset[str] = frozenset(),
 ) -> str:
     """Return `lemma` in the form `form` has; an adjective agrees with the `noun` before it.
 
     The noun's `determiner` tells its gender where the noun does not.
 
-    `compound` says that an auxiliary goes before, so that « fait » is a participle.
+    `compound` says that an auxiliary goes before, so that « fait » is a participle. `among` are the
+    words the form is known to be of: « étaient » is of « être », not of « étayer ».
     """
-    wanted = readings(form)
+    every = readings(form)
+    wanted = [reading for reading in every if reading.lemma in among] or every
     verbs = sorted(
         (reading for reading in wanted if reading.pos is Pos.VERB),
         key=lambda reading: _likelihood(reading.form, compound=compound),
@@ -100,11 +108,16 @@ def _likelihood(form: str, *, compound: bool) -> tuple[bool, bool, bool, bool, s
 
 def _verb(wanted: Sequence[Reading], forms: Sequence[tuple[str, Reading]]) -> str:
     for model in wanted:
-        for form, reading in forms:
-            if reading.pos is not Pos.VERB or reading.form != model.form:
-                continue
-            if model.form != "part-pas" or _agrees(reading, model.gender, model.number):
-                return form
+        found = [
+            form
+            for form, reading in forms
+            if reading.pos is Pos.VERB
+            and reading.form == model.form
+            and (model.form != "part-pas" or _agrees(reading, model.gender, model.number))
+        ]
+        if found:
+            # Two verbs are spelled « sortir »: « sort » is meant, not « sortit ».
+            return max(found, key=lambda form: frequency(form, "fr"))
     return ""
 
 
