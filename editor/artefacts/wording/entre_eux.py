@@ -64,6 +64,10 @@ RULE = Rule(
             "C’est une chance pour l’Asie centrale de renforcer la coopération entre eux.",
             "C’est une chance pour l’Asie centrale de renforcer la coopération entre ses États.",
         ),
+        Example(
+            "La région de la mer Noire veut relancer la coopération navale entre eux.",
+            "La région de la mer Noire veut relancer la coopération navale entre ses États.",
+        ),
     ),
     fine=(
         "Les États de la région renforcent la coopération entre eux.",

@@ -84,6 +84,10 @@ RULE = Rule(
             "Elle livre des armes de pointe, dont des radars de pointe.",
             "Elle livre des armes modernes, dont des radars de pointe.",
         ),
+        Example(
+            "Une opération de grande envergure suit une enquête de grande envergure.",
+            "Une opération vaste suit une enquête de grande envergure.",
+        ),
     ),
     fine=(
         "Elle livre des armes de pointe. Elle vend des radars de pointe.",

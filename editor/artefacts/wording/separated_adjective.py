@@ -46,6 +46,10 @@ RULE = Rule(
             "Il achète des stations de guerre mobiles anti-drones.",
             "Il achète des stations mobiles de guerre anti-drones.",
         ),
+        Example(
+            "L’armée reçoit des missiles de défense guidés anti-chars.",
+            "L’armée reçoit des missiles guidés de défense anti-chars.",
+        ),
     ),
     fine=(
         "Il achète des stations mobiles de guerre électronique.",

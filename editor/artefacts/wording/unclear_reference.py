@@ -48,6 +48,7 @@ RULE = Rule(
         Example(
             "Avec sa guerre en Ukraine, la Russie doit tourner ses usines vers cette dernière."
         ),
+        Example("Après son voyage en Chine, la ministre de Pologne compte sur cette dernière."),
     ),
     fine=(
         "La Russie aide la Chine, et cette dernière l’en remercie.",
