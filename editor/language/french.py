@@ -88,7 +88,9 @@ def _before_vowel(word: str, after: str) -> str:
     if word in _PARTED:
         return _PARTED[word] if _is_noun(after) else word
     if word in _EUPHONIC:
-        return _EUPHONIC[word] if _is_noun(after) else word
+        # « à nouveau un », « un fou en liberté ».
+        leads = _is_noun(after) and lower not in {"un", "une", "en", "à", "et", "ou"}
+        return _EUPHONIC[word] if leads else word
     return _ELIDED.get(word, word)
 
 

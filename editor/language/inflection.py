@@ -135,7 +135,8 @@ def _agrees(reading: Reading, gender: str, number: str) -> bool:
 
 
 def _first(wanted: Sequence[Reading], feature: str) -> str:
-    return next((getattr(r, feature) for r in wanted if r.pos in {Pos.NOUN, Pos.ADJECTIVE}), "")
+    nominal = (r for r in wanted if r.pos in {Pos.NOUN, Pos.ADJECTIVE} or r.form == "part-pas")
+    return next((getattr(r, feature) for r in nominal), "")
 
 
 def gender_of(word: str) -> str:

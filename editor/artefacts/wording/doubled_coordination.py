@@ -52,6 +52,9 @@ def _match(passage: Passage, i: int) -> Match | None:
         return None
     if passage.words[max(0, i - 3) : i - 1] == ("y", "a"):
         return None
+    if i > 1 and passage.words[i - 2] in {"non", "peu", "ni"}:
+        # « non signés et signés » are two things.
+        return None
     where = span(passage, i - 1, i + 1)
     kept = tokens[i - 1].form
     if left == right:
@@ -59,7 +62,10 @@ def _match(passage: Passage, i: int) -> Match | None:
             return None
         safety = Safety.SAFE if Pos.ADJECTIVE in reads(left) else Safety.SUGGEST
         return Match(passage, where, (kept,), (where.of(passage.text),), safety)
-    if _same_word(left, right) or (_synonyms(left, right) and passage.words[i] == "et"):
+    # « net, ferme et résolu » is a list: to take its last word off leaves no « et ».
+    is_list = i > 1 and passage.words[i - 2] == ","
+    are_synonyms = not is_list and passage.words[i] == "et" and _synonyms(left, right)
+    if _same_word(left, right) or are_synonyms:
         return Match(passage, where, (kept,), (where.of(passage.text),))
     return None
 
