@@ -58,6 +58,8 @@ def _match(passage: Passage, i: int) -> Match | None:
     where = span(passage, i - 1, i + 1)
     kept = tokens[i - 1].form
     if left == right:
+        if left == "chaque":
+            return Match(passage, where, (kept,), (where.of(passage.text),), Safety.SAFE)
         if not reads(left) & _CONTENT or _is_specified(passage, i):
             return None
         safety = Safety.SAFE if Pos.ADJECTIVE in reads(left) else Safety.SUGGEST

@@ -78,8 +78,12 @@ def _may_elide(passage: Passage, i: int) -> bool:
     following = passage.tokens[i + 1]
     if _IN_CODE.match(passage.text, following.span.end):
         return False
-    if following.is_upper or not is_known(after) or len(after) < 2 or after in {"ou", "et"}:
+    if following.is_upper or len(after) < 2 or after in {"ou", "et"}:
         return False
+    if not is_known(after):
+        # « de Amazon »: a name that begins with a vowel, whatever it is.
+        is_name = following.is_capitalised and following.form.isalpha()
+        return is_name and word in {"de", "que"} and after[0] in "aeéèêiîoôu"
     if word in {"lorsque", "puisque"}:
         return after in _BRIEF
     if word in {"le", "la"}:
@@ -136,6 +140,7 @@ RULE = Rule(
         Example("Il dit que il partira.", "Il dit qu’il partira."),
         Example("La avion de les armées.", "L’avion des armées."),
         Example("Si il vient, je pars.", "S’il vient, je pars."),
+        Example("Les entrepôts de Amazon sont pleins.", "Les entrepôts d’Amazon sont pleins."),
     ),
     fine=(
         "Il est facile de le dire.",

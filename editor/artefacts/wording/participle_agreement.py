@@ -13,6 +13,16 @@ from editor.model import IssueType, Safety, Severity
 
 _BE = words("est sont était étaient sera seront serait seraient fut furent soit soient")
 _HAVE = words("a ont avait avaient aura auront aurait auraient ait aient eut eurent")
+_OF_THEMSELVES = words(
+    """
+    poursuivre dérouler terminer achever tenir produire développer améliorer aggraver multiplier
+    réunir retirer effondrer engager arrêter ouvrir transformer dégrader stabiliser intensifier
+    rapprocher éloigner installer propager étendre répandre réfugier enfuir échapper révéler montrer
+    avérer révolter mobiliser opposer contracter accélérer ralentir détériorer renforcer affaiblir
+    apaiser calmer étaler creuser réduire maintenir généraliser imposer suicider rendre rebeller
+    """
+)
+"""Verbs whose participle agrees with the subject after « se »."""
 _INVARIABLE = words("été dit plu mis compris")
 _NEEDED = _BE | {"été"}
 
@@ -38,6 +48,8 @@ def _participle(passage: Passage, subject: Subject) -> int | None:
     words_ = passage.words
     if at >= len(words_):
         return None
+    if words_[at] in {"se", "s’"}:
+        return _after_reflexive(passage, at + 1)
     if words_[at] in _HAVE:
         at = past_adverbs(passage, at + 1)
         if at >= len(words_) or words_[at] != "été":
@@ -47,6 +59,19 @@ def _participle(passage: Passage, subject: Subject) -> int | None:
     at = past_adverbs(passage, at + 1)
     fits = is_word(passage, at) and words_[at] not in _INVARIABLE
     return at if fits and words_[at] != "en" else None
+
+
+def _after_reflexive(passage: Passage, at: int) -> int | None:
+    """Return the participle behind « se sont » where it agrees with the subject."""
+    if at >= len(passage.words) or passage.words[at] not in _BE:
+        return None
+    at = past_adverbs(passage, at + 1)
+    if not is_word(passage, at):
+        return None
+    lemmas = {reading.lemma for reading in readings(passage.words[at])}
+    # « Elle s’est rendu compte » : what follows is the object.
+    is_free = passage.words[at + 1 : at + 2] not in {("compte",), ("service",)}
+    return at if is_free and lemmas & _OF_THEMSELVES else None
 
 
 def _agrees(reading: Reading, subject: Subject) -> bool:
@@ -72,6 +97,10 @@ RULE = Rule(
         Example("Les otages ont été libéré hier.", "Les otages ont été libérés hier."),
         Example("Elle n’a pas été élu en mai.", "Elle n’a pas été élue en mai."),
         Example(
+            "Les négociations se sont poursuivis hier.",
+            "Les négociations se sont poursuivies hier.",
+        ),
+        Example(
             "Les nouvelles mesures du gouvernement seront annoncé demain.",
             "Les nouvelles mesures du gouvernement seront annoncées demain.",
         ),
@@ -82,6 +111,7 @@ RULE = Rule(
         "Les lignes plus longues que la largeur de la colonne seront tronquées.",
         "La sortie standard est reliée à un terminal.",
         "Elle s’est rendu compte de son erreur.",
+        "Elles se sont parlé, puis se sont succédé à la tribune.",
         "La plupart des otages ont été libérés.",
         "Les élèves ont mangé les pommes, et les professeurs les ont regardés.",
         "Une foule de curieux sont venus.",
