@@ -215,6 +215,8 @@ def _parse_item(item: str) -> list[Element]:
         return [Element(item, least=int(skip[1] or 0), most=most, is_skip=True)]
     if "/" in item or "<" in item or "(" in item or item.startswith("=") or item in CLASSES:
         return [_parse_word(item)]
+    if item.isalpha():
+        return [_parse_word(item)]
     # "d’opportunité", "qu’il": as the tokenizer cuts it.
     return [_parse_word(token.form) for token in tokenize(item, "fr")]
 
