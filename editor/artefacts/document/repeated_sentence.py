@@ -53,11 +53,11 @@ def _suspects(text: Text) -> list[Passage]:
             continue
         whole.add(passage.bare_words)
         words = passage.words
-        start = 0
+        before = 0
         for end in [*passage.places(_ENDS), len(words)]:
+            start, before = before, end
             if not any(word[0].isalnum() for word in words[start:end]):
                 continue
-            start = end
             last = tuple(w for w in words[max(0, end - _LOOK) : end] if w[0].isalnum())[-_LAST:]
             if len(last) == _LAST:
                 if last in ends:
