@@ -7,29 +7,31 @@ from functools import lru_cache
 from editor.artefacts.names.entries import right_words
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text, Token, TokenKind
+from editor.artefacts.wordlist import word_list, words
 from editor.language.lexicon import Pos, is_in_english_dictionary, is_known, readings
 from editor.model import IssueType, Safety, Severity, Span
 
-_SMALL = frozenset(
-    {
-        "à", "a", "et", "de", "du", "des", "le", "la", "les", "un", "une", "en", "par", "sur",
-        "dans", "selon", "pour", "que", "qui", "ou", "où", "avec", "au", "aux", "chez", "dont",
-        "est", "sont", "ont", "sous", "vers", "entre", "sans", "contre", "après", "avant",
-        "depuis", "comme", "mais", "car", "son", "sa", "ses", "leur", "leurs", "ce", "cet",
-        "cette", "ces", "il", "elle", "ils", "elles", "on", "lors", "puis", "aussi", "pendant",
-        "malgré", "dès", "lorsque",
-    }
-)  # fmt: skip
+_SMALL = words(
+    """
+    à a et de du des le la les un une en par sur dans selon pour que qui ou où avec au aux
+    chez dont est sont ont sous vers entre sans contre après avant depuis comme mais car son
+    sa ses leur leurs ce cet cette ces il elle ils elles on lors puis aussi pendant malgré dès
+    lorsque
+    """
+)
 """Words after or before which a name often stands."""
+_BEFORE_ACRONYM = _SMALL - frozenset(("a", "en", "on", "il", "ou", "son", "sa", "ce", "un", "sous"))
+_ENDINGS = frozenset({"on", "son", "en", "il", "ou", "sa"})
+"""What surnames end in: « Robertson »."""
 _INNER_CAPITAL = re.compile(r"^(?P<left>[a-zà-ÿœ]+)(?P<right>[A-ZÀ-ÝŒ][\w’-]*)$")
 _ELIDED = re.compile(r"^(?P<left>[a-zà-ÿœ]{4,})(?P<right>(?:[dl]|qu)[’'][^\W\d_]{3,})$")
-_COMPANIES = frozenset(
-    {
-        "YouTube", "LinkedIn", "TikTok", "WhatsApp", "OpenAI", "PayPal", "SpaceX", "DeepMind",
-        "BlackRock", "GitHub", "HuffPost", "BuzzFeed", "BioNTech", "AstraZeneca", "DreamWorks",
-        "PlayStation", "ChatGPT", "DeepSeek", "SoftBank", "McDonald", "NewsGuard", "ProPublica",
-    }
-)  # fmt: skip
+_COMPANIES = words(
+    """
+    YouTube LinkedIn TikTok WhatsApp OpenAI PayPal SpaceX DeepMind BlackRock GitHub HuffPost
+    BuzzFeed BioNTech AstraZeneca DreamWorks PlayStation ChatGPT DeepSeek SoftBank McDonald
+    NewsGuard ProPublica
+    """
+)
 _TWO_CAPITALS = re.compile(
     r"^(?P<left>[A-ZÀ-Ý][a-zà-ÿœ]{2,}|[A-Z]{3,})"
     r"(?P<right>Le|La|Les|Un|Une|Il|Elle|En|Dans|Selon)$"
@@ -45,7 +47,7 @@ _PREFIXES = re.compile(
     "|porte|garde|avant|après|arrière|outre|mal|bien)"
 )
 _GLUED_SMALL = ("dans", "pour", "avec", "selon", "lorsque", "pendant", "depuis", "contre", "après")
-"""Words that nothing ends in."""
+"""What nothing ends in."""
 _BEFORE_WORDS = {
     "une": ("f", "s"), "un": ("m", "s"), "le": ("m", "s"), "la": ("f", "s"), "les": ("mf", "p"),
     "des": ("mf", "p"), "cette": ("f", "s"), "leurs": ("mf", "p"), "aux": ("mf", "p"),
@@ -56,9 +58,15 @@ _AFTER_WORDS = (
     "de", "du", "des", "un", "une", "qui", "que", "par", "sur", "en", "et", "dans", "pour", "avec",
     "aux", "les", "dont",
 )  # fmt: skip
+_REPORTING = word_list(
+    """
+    rapporte rapportant affirme affirmant déclare déclarant appelle appelant citant publie
+    publiait révèle révélant indique indiquant annonce annonçait annonçant soulignant souligne
+    montre montrant suggère suggérant décrivant explique expliquant estime rapportait
+    """
+)
 _LEAST_GLUED = 7
 _LEAST_NAME = 4
-_LEAST_VERB = 6
 
 
 def _find(text: Text) -> Iterator[Match]:
@@ -125,6 +133,8 @@ def _split(passage: Passage, at: int, own: frozenset[str]) -> Iterator[Match]:
 def _is_seam(left: str, right: str, own: frozenset[str]) -> bool:
     if right in _COMPANIES:
         return left in _SMALL or (len(left) > 3 and is_known(left))
+    if right.isupper() and 1 < len(right) < 7:
+        return left in _BEFORE_ACRONYM
     if _BRANDS.match(left + right) or len(right) < 3 or right[1:].lower() != right[1:]:
         return False
     if left in _SMALL:
@@ -143,11 +153,11 @@ def _name_and_word(passage: Passage, token: Token, own: frozenset[str]) -> Itera
         if not readings(right):
             continue
         named = left in own or left in right_words()
-        if named and (right in _SMALL or _runs_on(right)):
+        if named and ((right in _SMALL and right not in _ENDINGS) or _runs_on(right)):
             mark = ", " if _is_participle(right) else " "
             yield _match(passage, token, cut, mark)
             return
-    for verb in _reporting():
+    for verb in _REPORTING:
         if form.endswith(verb) and len(form) - len(verb) >= _LEAST_NAME:
             mark = ", " if _is_participle(verb) else " "
             yield _match(passage, token, len(form) - len(verb), mark)
@@ -225,16 +235,6 @@ def _runs_on(form: str) -> bool:
         return False
     found = readings(form)
     return any(r.pos is Pos.VERB for r in found) and not any(r.pos is Pos.NOUN for r in found)
-
-
-@lru_cache(maxsize=1)
-def _reporting() -> tuple[str, ...]:
-    return (
-        "rapporte", "rapportant", "affirme", "affirmant", "déclare", "déclarant", "appelle",
-        "appelant", "citant", "publie", "publiait", "révèle", "révélant", "indique", "indiquant",
-        "annonce", "annonçait", "annonçant", "soulignant", "souligne", "montre", "montrant",
-        "suggère", "suggérant", "décrivant", "explique", "expliquant", "estime", "rapportait",
-    )  # fmt: skip
 
 
 def _is_participle(form: str) -> bool:

@@ -13,7 +13,19 @@ _AFTER_STOP = re.compile(
     r"(?P<mark>[.!?…])(?<=[a-zà-ÿ]{2}.)(?P<right>[A-ZÀ-Ý][a-zà-ÿ’']{0,30})(?= )"
 )
 _AFTER_CLOSING = re.compile(r"(?P<mark>\))(?<=[\w.].)(?=[a-zà-ÿ]{3})")
+_MISPLACED = re.compile(
+    r"(?<=[\w»”)])[ \u00a0\u202f](?P<mark>,)(?=[a-zà-ÿ]{2}|[lcdjmnst][’'][a-zà-ÿ])"
+    r"|(?<=[\w»”)])[ \u00a0\u202f](?P<stop>\.)(?=[A-ZÀ-Ý][a-zà-ÿ’']{1,30} [a-zà-ÿ])"
+)
+"""A space on the wrong side of its mark: « lui ,c’est »."""
+_BEFORE_OPENING = re.compile(r"(?P<mark>[a-zà-ÿ]{2}|[:;,])(?=«)")
+_AFTER_QUOTE = re.compile(r"(?<=[\w!?…. \u00a0\u202f])(?P<mark>»)(?=[a-zà-ÿA-ZÀ-Ý(]{1})")
+_BEFORE_BRACKET = re.compile(
+    r"(?P<mark>[a-zà-ÿ]{3})\((?=[ ]?(?:[A-ZÀ-Ý][a-zà-ÿ-]{2,30}|[a-zà-ÿ]{2,20}[ ’'][a-zà-ÿ]{2,20})"
+    r"[^()]{0,80}\)(?:[ ,.;:]|$))"
+)
 _LAST_WORD = re.compile(r"(?<![\w.@/-])[\w’'-]*$")
+_MISPLACED_SIGNS = tuple(f"{space}{mark}" for space in " \u00a0\u202f" for mark in ",.")
 _PREFIX = 4
 """« (re)faire » has but a syllable in brackets."""
 _REACH = 40
@@ -22,8 +34,10 @@ _REACH = 40
 
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.passages:
-        for match in _lost(passage):
-            if not any(match.span.overlaps(span) for span in passage.tokens.addresses()):
+        matches = list(_lost(passage))
+        addresses = passage.tokens.addresses() if matches else ()
+        for match in matches:
+            if not any(match.span.overlaps(span) for span in addresses):
                 yield match
 
 
@@ -38,11 +52,35 @@ def _lost(passage: Passage) -> Iterator[Match]:
         starts = len(right) > 1 and (right[-1] == "’" or is_known(right.lower()))
         if before is not None and starts and is_known(re.split("[’'-]", before[0])[-1]):
             yield _match(passage, found)
+    for pattern in (_BEFORE_OPENING, _AFTER_QUOTE):
+        if "«" in passage.text or "»" in passage.text:
+            for found in pattern.finditer(passage.text):
+                yield _match(passage, found)
+    yield from _misplaced(passage)
+    yield from _before_brackets(passage)
     for found in _AFTER_CLOSING.finditer(passage.text):
         # « ami(e)s » has no space before its bracket.
         at = found.start()
         opening = passage.text.rfind("(", max(0, at - 2 * _REACH), at)
         if at - opening > _PREFIX and opening > 0 and passage.text[opening - 1].isspace():
+            yield _match(passage, found, Safety.SUGGEST)
+
+
+def _misplaced(passage: Passage) -> Iterator[Match]:
+    if not any(pair in passage.text for pair in _MISPLACED_SIGNS):
+        return
+    for found in _MISPLACED.finditer(passage.text):
+        mark = found["mark"] or found["stop"]
+        yield Match(passage, Span(*found.span()), (f"{mark} ",), (mark,))
+
+
+def _before_brackets(passage: Passage) -> Iterator[Match]:
+    if "(" not in passage.text:
+        return
+    for found in _BEFORE_BRACKET.finditer(passage.text):
+        at = found.end("mark")
+        before = _LAST_WORD.search(passage.text[max(0, at - _REACH) : at])
+        if before is not None and before[0] and is_known(before[0].lower()):
             yield _match(passage, found, Safety.SUGGEST)
 
 
@@ -59,7 +97,8 @@ def _is_prose(passage: Passage, at: int) -> bool:
 
 def _match(passage: Passage, found: re.Match[str], safety: Safety | None = None) -> Match:
     at = found.end("mark")
-    return Match(passage, Span(at - 1, at), (f"{found['mark']} ",), safety=safety)
+    last = found["mark"][-1]
+    return Match(passage, Span(at - 1, at), (f"{last} ",), (last,), safety)
 
 
 RULE = Rule(
@@ -74,6 +113,12 @@ RULE = Rule(
         Example("Le maire,élu hier, attend.", "Le maire, élu hier, attend."),
         Example("Il a fait la guerre.Le pays souffre.", "Il a fait la guerre. Le pays souffre."),
         Example("L’alliance (OTSC)reste muette.", "L’alliance (OTSC) reste muette."),
+        Example("Il a dit « oui »à tous.", "Il a dit « oui » à tous."),
+        Example("Il a dit« oui » à tous.", "Il a dit « oui » à tous."),
+        Example(
+            "Selon lui ,c’est fini .Le pays souffre.", "Selon lui, c’est fini. Le pays souffre."
+        ),
+        Example("Elle vit en ville(Marne).", "Elle vit en ville (Marne)."),
     ),
     fine=(
         "Il a payé 3,50 euros sur Booking.com et Node.js.",
@@ -81,5 +126,8 @@ RULE = Rule(
         "Utiliser -o noexec,nosuid,nodev pour monter.",
         "Le site exemple.fr est fermé. M.Dupont part.",
         "L’U.R.S.S. a disparu.",
+        "La fonction printf(format) est là.",
+        "Il dit « oui », puis (« non »).",
+        "Le fichier .bashrc est lu, et .NET aussi.",
     ),
 )

@@ -11,7 +11,8 @@ from editor.model import IssueType, Safety, Severity, Span
 _DOUBLED = re.compile(r"(?<=[\w»”)\]’]),(?: ?,)+(?!\S)|(?<=[\w»”)\]]) ?,(?= ?\.(?: [A-ZÀ-Ý«]|$))")
 _TWO_STOPS = re.compile(r"(?<=[a-zà-ÿ»”)\]])\.\.(?=\s|$)")
 _EMPTY = re.compile(
-    r"(?:(?<=[\s’'])|^)(?:\([ \u00a0\u202f,;]*\)|“[ ]*”) ?"
+    r"(?:(?<=[\s’'])|^)(?:\([ \u00a0\u202f,;]*\)|“[ ]*”|\[\]"
+    r"|\((?:[Vv]oir|[Ll]ire|[Vv]ia|[Cc]f\.?|[Ss]ee)[ :,;]{0,4}\)) ?"
     r"|(?:(?<=\s)|^)«[ \u00a0\u202f]*» ?"
 )
 
@@ -29,8 +30,14 @@ def _doubled(text: Text) -> Iterator[Match]:
             )
 
 
+_SIGN = re.compile(r"«[ \u00a0\u202f]?[^\w\s][ \u00a0\u202f]?»")
+"""A sign quoted, in a text about signs, where « » may be the space."""
+
+
 def _empty(text: Text) -> Iterator[Match]:
-    for passage in text.with_any(frozenset(")”»")):
+    for passage in text.with_any(frozenset(")”»]")):
+        if _SIGN.search(passage.text):
+            continue
         for found in _EMPTY.finditer(passage.text):
             start, end = found.start(), found.end()
             if start > 0 and passage.text[start - 1] == " " and found[0][-1:] != " ":
@@ -95,6 +102,7 @@ RULES = (
                 Example("Le maire () attend.", "Le maire attend."),
                 Example("Le maire ( ) attend.", "Le maire attend."),
                 Example("Il a dit « » hier.", "Il a dit hier."),
+                Example("Le maire (voir ) attend [].", "Le maire attend."),
             ),
             (
                 "La fonction main() renvoie zéro.",

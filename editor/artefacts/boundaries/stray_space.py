@@ -12,8 +12,17 @@ _BEFORE_MARK = re.compile(
     r"|(?<=[a-zà-ÿ»”)\]%][a-zà-ÿ»”)\]%])[ \u00a0\u202f]{1,20}(?=\.(?: [A-ZÀ-Ý«“]|$))"
 )
 _IN_BRACKET = re.compile(r"(?<=\()[ \u00a0\u202f](?=\w)|(?<=\w)[ \u00a0\u202f](?=\))")
-_AFTER_ELISION = re.compile(r"(?<![\w’'])(?:[LlDdNnJjMmTtSsCc]|[Qq]u)[’']( +)(?=[^\W\d_])")
+_AFTER_ELISION = re.compile(
+    r"(?<![\w’'])(?:[LlDdNnJjMmTtSsCc]|[Qq]u|[Aa]ujourd|[Jj]usqu|[Ll]orsqu|[Pp]uisqu"
+    r"|[Qq]uelqu)[’']( +)(?=[^\W\d_])"
+)
 
+_LEFT_HANGING = re.compile(
+    r"(?:^|[ \u00a0’'(])(?:[Ss]elon|[Pp]ar|[Dd]ans|[Dd]e|[Dd]u|[Dd]es|[Aa]vec|[Ss]ur|[Cc]hez|à|À"
+    r"|[Aa]u|[Aa]ux"
+    r"|d[’']après|D[’']après|[Ll]e|[Ll]a|[Ll]es|un|une|et|que|à l|[Pp]our)[’']?$"
+)
+"""Words whose name is gone: that is another rule's."""
 _SPACES = " \u00a0\u202f"
 _PATTERNS = (
     (_BEFORE_MARK, [f"{space}{mark}" for space in _SPACES for mark in ",."]),
@@ -28,6 +37,9 @@ def _find(text: Text) -> Iterator[Match]:
         for pattern, signs in _PATTERNS:
             if any(sign in passage.text for sign in signs):
                 for found in pattern.finditer(passage.text):
+                    before = passage.text[max(0, found.start() - 10) : found.start()]
+                    if pattern is _BEFORE_MARK and _LEFT_HANGING.search(before):
+                        continue
                     yield Match(passage, Span(*found.span(found.lastindex or 0)), ("",))
 
 
@@ -49,5 +61,6 @@ RULE = Rule(
         "Le fichier .bashrc est lu.",
         "Il attend …",
         "« Le pays ( … ) attend. »",
+        "Selon , la ville ment.",
     ),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from editor.artefacts.document.contents import contents
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Text
 from editor.model import IssueType, Safety, Severity, Span
@@ -26,7 +27,11 @@ def _find(text: Text) -> Iterator[Match]:
     seen: set[tuple[str, ...]] = set()
     known: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     previous: tuple[str, ...] = ()
+    table = text.learned(contents)
     for passage in text.passages:
+        if passage.index in table:
+            # Its lines come again as headings, which are the ones to keep.
+            continue
         words = passage.bare_words
         whole = Span(0, len(passage.text))
         if len(words) < _LEAST_WORDS:
@@ -42,9 +47,7 @@ def _find(text: Text) -> Iterator[Match]:
             yield Match(passage, whole, safety=Safety.QUERY, message=_NEAR)
 
 
-def _is_near(
-    words: tuple[str, ...], known: dict[tuple[str, ...], list[tuple[str, ...]]]
-) -> bool:
+def _is_near(words: tuple[str, ...], known: dict[tuple[str, ...], list[tuple[str, ...]]]) -> bool:
     """Say whether most runs of words stood in one earlier paragraph, and remember them.
 
     Paragraphs are looked up by the runs that begin with a long word: of two that are nearly the

@@ -1,71 +1,139 @@
 """Lines of the page around the article that the scraper took along: buttons, prompts, tags."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from editor.artefacts.datafile import read_data
+from editor.artefacts.document.page_words import Likeness, likeness
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import Text
+from editor.artefacts.text import Passage, Text
 from editor.model import IssueType, Safety, Severity, Span
 
-_LONGEST = 240
+_LONGEST = 600
 """Longer paragraphs are prose."""
-_AROUND = ' \t\u00a0\u202f•·|*>→«»"“”-–—[]'
+_LEAST_PASSAGES = 3
+_LEAST_SPACES = 3
+"""Within a headline."""
+_AROUND = ' \t•·|*<>→»«"“”–—-[]▶►▼↓↑⟶✕×+~'
+_POINTERS = (">>", "▶", "►", "→", "👉", "⇒", "➡")
+"""What a link to another article begins with."""
+_LONGEST_LINK = 200
+_LONGEST_PROMPT = 240
+_END = " :….,"
+_PLAIN = str.maketrans("’\u00a0\u202fàâäçéèêëîïôöùûüÿœ", "'  aaaceeeeiioouuuyo")
+_WORD = re.compile(r"\{([a-z]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class Group:
+    """Lines of one kind."""
+
     what: str
+    what_en: str
     safety: Safety
+    beside: bool
+    """Whether they are known only by another line of the page next to them."""
     pattern: re.Pattern[str]
 
 
+_PROMPT, _PROMPT_EN = "invite ou bouton", "a prompt or a button"
+_PROMPTS = {
+    Likeness.NONE: None,
+    Likeness.SOME: Group(_PROMPT, _PROMPT_EN, Safety.SUGGEST, beside=True, pattern=re.compile("")),
+    Likeness.MUCH: Group(_PROMPT, _PROMPT_EN, Safety.SUGGEST, beside=False, pattern=re.compile("")),
+}
+_SPOKEN = frozenset('«“"–—-')
+
+
+def residue(text: Text) -> dict[int, Group]:
+    """Return which passages are lines of the page, by their index."""
+    found = {p.index: g for p in text.passages if (g := _group(p.text)) is not None}
+    order = [passage.index for passage in text.passages]
+    sure = {index for index, group in found.items() if not group.beside}
+    for indices in (order, order[::-1]):
+        before = -1
+        for index in indices:
+            if index in found and before in sure:
+                sure.add(index)
+            before = index
+    opening = _opening(text.passages, found)
+    if opening is not None and opening not in sure:
+        sure.add(opening)
+        found[opening] = replace(found[opening], safety=Safety.QUERY)
+    return {index: group for index, group in found.items() if index in sure}
+
+
+def _opening(passages: Sequence[Passage], found: Mapping[int, Group]) -> int | None:
+    """Return the index of a first line that names the section, with the headline after it."""
+    if len(passages) > _LEAST_PASSAGES and passages[0].index in found:
+        title = passages[1]
+        if title.is_headline and title.text.count(" ") >= _LEAST_SPACES:
+            return passages[0].index
+    return None
+
+
 def _find(text: Text) -> Iterator[Match]:
+    groups = text.learned(residue)
     for passage in text.passages:
-        if len(passage.text) > _LONGEST:
-            continue
-        line = _plain(passage.text)
-        group = next((g for g in _groups() if g.pattern.fullmatch(line)), None)
-        if group is not None and not _is_section(line):
-            yield Match(
-                passage,
-                Span(0, len(passage.text)),
-                ("",),
-                (_shortened(passage.text), group.what),
-                group.safety,
-            )
+        group = groups.get(passage.index)
+        if group is not None:
+            yield _match(passage, group)
 
 
-def _is_section(line: str) -> bool:
-    """Say whether it is a heading that manuals have too."""
-    return line == "VOIR AUSSI"
+def _match(passage: Passage, group: Group) -> Match:
+    text = passage.text
+    short = text if len(text) < 60 else f"{text[:57]}…"
+    whole = Span(0, len(text))
+    return Match(passage, whole, ("",), (short, group.what, group.what_en), group.safety)
+
+
+def _group(text: str) -> Group | None:
+    if len(text) > _LONGEST:
+        return None
+    if text.startswith(_POINTERS) and len(text) < _LONGEST_LINK and text[-1] not in ".;:,":
+        return _links()
+    if text[0] in "«“" and text[-1] in "»”" and not any(map(str.isdigit, text)):
+        return None
+    line = _plain(text)
+    lines = dict.fromkeys((line, line.rstrip(_END).rstrip(_AROUND)))
+    group = next((g for g in _groups() if any(g.pattern.fullmatch(line) for line in lines)), None)
+    if group is None and len(text) <= _LONGEST_PROMPT and text[0] not in _SPOKEN:
+        return _PROMPTS[likeness(line)]
+    return group
 
 
 def _plain(text: str) -> str:
-    line = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    line = text.lower().translate(_PLAIN)
     return line.strip(_AROUND) or line
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) < 60 else f"{text[:57]}…"
-
-
 @lru_cache(maxsize=1)
-def _groups() -> tuple[_Group, ...]:
-    return tuple(
-        _Group(
-            group["what"],
-            Safety(group["safety"]),
-            re.compile("|".join(f"(?:{_expanded(line)})" for line in group["lines"]), re.I),
-        )
-        for group in read_data(__file__, "residue.yaml")
+def _groups() -> tuple[Group, ...]:
+    data = read_data(__file__, "residue.yaml")
+    return tuple(_parsed(group, data["words"]) for group in data["groups"])
+
+
+def _links() -> Group:
+    return next(group for group in _groups() if group.what == "renvoi à un autre article")
+
+
+def _parsed(group: dict[str, Any], words: dict[str, str]) -> Group:
+    lines = "|".join(f"(?:{_expanded(line, words)})" for line in group["lines"])
+    return Group(
+        group["what"],
+        group["what_en"],
+        Safety(group["safety"]),
+        group.get("beside", False),
+        re.compile(lines),
     )
 
 
-def _expanded(line: str) -> str:
-    return line.replace("…", ".{0,200}").replace("#", r"\d[\d ,.]{0,8}")
+def _expanded(line: str, words: dict[str, str]) -> str:
+    line = _WORD.sub(lambda found: words[found[1]], line)
+    return line.replace("…", ".{0,500}").replace("#", r"(?:\d[\d ,.]{0,8}[km]?)")
 
 
 RULE = Rule(
@@ -73,7 +141,7 @@ RULE = Rule(
     severity=Severity.MAJOR,
     safety=Safety.SAFE,
     message="« {0} » n’appartient pas à l’article : reste de la page ({1}).",
-    message_en="“{0}” is no part of the article: left over from the page.",
+    message_en="“{0}” is no part of the article: left over from the page ({2}).",
     why="L’outil qui a copié la page a pris ce qui entoure l’article.",
     find=_find,
     bad=(
@@ -89,6 +157,7 @@ RULE = Rule(
         Example("Publicité\n\nLe maire a répondu.", "Le maire a répondu."),
         Example("Le maire a répondu.\n\n12 commentaires", "Le maire a répondu."),
         Example("Le maire a répondu.\n\npic.twitter.com/abc123", "Le maire a répondu."),
+        Example("Le maire a répondu.\n\nPartager\n\nCommentaires\n\nFermer", "Le maire a répondu."),
     ),
     fine=(
         "Abonnés et lecteurs ont partagé leur avis sur le projet de loi, selon le quotidien.",
@@ -97,5 +166,7 @@ RULE = Rule(
         "Il faut lire aussi les notes de bas de page avant de conclure.",
         "Par son refus, le maire a surpris.",
         "Le photographe a tout vu.",
+        "Voir aussi\n\nLe hérisson est un mammifère.",
+        "Commentaires\n\nLe hérisson est un mammifère.",
     ),
 )

@@ -13,6 +13,7 @@ _CENTURY = re.compile(
     r"(?<![\w.,-])(?P<number>[12]?\d)(?:er|e|è|ème|ième|eme|ᵉ|th|st|nd|rd)"
     r"(?=[ \u00a0\u202f](?:siècles?|et (?:\d+(?:e|è|ème)|[XVI]+e) siècles?)(?!\w))"
 )
+_WORD_BEFORE = re.compile(r"\b(?:[Aa]u|[Dd]u|[Ll]e|[Dd]e)[ \u00a0]$")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -22,7 +23,15 @@ def _find(text: Text) -> Iterator[Match]:
             number = int(found["number"])
             if number:
                 fixed = _roman(number) + ("er" if number == 1 else "e")
-                yield Match(passage, Span(*found.span()), (fixed,), (found[0], fixed))
+                start = _with_word_before(passage.text, found.start())
+                whole = passage.text[start : found.start()] + fixed
+                yield Match(passage, Span(start, found.end()), (whole,), (found[0], fixed))
+
+
+def _with_word_before(text: str, at: int) -> int:
+    """Return where the word before begins, so that it is not elided before « Ier » or « IXe »."""
+    before = _WORD_BEFORE.search(text, max(0, at - 8), at)
+    return before.start() if before else at
 
 
 def _roman(number: int) -> str:
@@ -44,6 +53,7 @@ RULE = Rule(
     bad=(
         Example("Au 21ème siècle, tout change.", "Au XXIe siècle, tout change."),
         Example("Du 4e au 19e siècle.", "Du 4e au XIXe siècle."),
+        Example("Au 1er siècle, tout change.", "Au Ier siècle, tout change."),
         Example("Aux 18e et 19e siècles.", "Aux XVIIIe et XIXe siècles."),
     ),
     fine=(

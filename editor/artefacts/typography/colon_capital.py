@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.typography.addresses import outside_addresses
+from editor.language.lexicon import readings
 from editor.model import IssueType, Safety, Severity, Span
 
 _CAPITAL = re.compile(
     r":[ \u00a0\u202f](?P<word>Le|La|Les|Un|Une|Des|Du|Il|Elle|Ils|Elles|On|Ce|Cet|Cette|Ces|Son|Sa"
-    r"|Ses|Leur|Leurs|Nous|Pour|Dans|Avec|Sans|Comment|Pourquoi|Quand|Si|En|Au|Aux|Pas|Plus|[LDCQ][’'])"
+    r"|Ses|Leur|Leurs|Nous|Pour|Dans|Avec|Sans|Comment|Pourquoi|Quand|Si|En|Au|Aux|Pas|Plus"
+    r"|[LDCQ][’']"
+    r"|(?P<verb>[A-ZÉÊÂÀ][a-zà-ÿ]{2,14}(?:er|ir|re)))"
     r"(?=[ \u00a0\u202f]?[a-zà-ÿœ])"
 )
 _LEAST_WORDS = 3
@@ -21,10 +24,17 @@ _CLOSED = re.compile(r"[.!?…]")
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.with_any(frozenset(":")):
         for found in _CAPITAL.finditer(passage.text):
+            if found["verb"] and not _is_infinitive(found["verb"]):
+                continue
             if _introduces(passage, found):
                 word = found["word"]
                 fixed = word[0].lower() + word[1:]
                 yield Match(passage, Span(*found.span("word")), (fixed,))
+
+
+def _is_infinitive(word: str) -> bool:
+    found = readings(word.lower())
+    return bool(found) and all(reading.form == "inf" for reading in found)
 
 
 def _introduces(passage: Passage, found: re.Match[str]) -> bool:

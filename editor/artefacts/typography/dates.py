@@ -44,7 +44,8 @@ _PLACES = re.compile(
     re.IGNORECASE,
 )
 _IN_MONTH = re.compile(
-    r"(?<![\w-])(?P<lead>(?:en|fin|début|mi-|depuis|avant|après|de|dès|jusqu[’']en|d[’']ici"
+    r"(?<![\w-])(?P<lead>(?:[Ee]n|[Ff]in|[Dd]ébut|[Mm]i-|[Dd]epuis|[Aa]vant|[Aa]près|de|[Dd]ès"
+    r"|[Jj]usqu[’']en|[Dd][’']ici"
     r"|courant)[ \u00a0\u202f]?(?:le mois (?:de |d[’']))?|mois (?:de |d[’']))"
     rf"(?P<month>{_MONTH})(?![\w-])(?! [A-ZÀ-Ý])"
 )
@@ -91,6 +92,8 @@ def _months(text: Text) -> Iterator[Match]:
 def _order(text: Text) -> Iterator[Match]:
     for passage in text.saying(_ANY_MONTH):
         for found in _AMERICAN.finditer(passage.text):
+            if any(stretch.overlaps(Span(*found.span())) for stretch in passage.english):
+                continue
             month = _ENGLISH_MONTHS.get(found["month"], found["month"].lower())
             date = f"{_day(found['day'])} {month} {found['year']}"
             yield Match(passage, Span(*found.span()), (f"{found['lead'] or ''}{date}",))

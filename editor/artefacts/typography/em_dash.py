@@ -8,13 +8,25 @@ from editor.artefacts.text import Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
-_TIGHT = re.compile(r"(?<=[\w»”)’%]) ?—(?=[\w«“(])|(?<=[a-zà-ÿ»”)])— (?=[\w«“(])|(?<=[\w»”)’%])— ")
+_TIGHT = re.compile(
+    r"(?<=[\w»”)’%]) ?—(?=[\w«“(])|(?<=[a-zà-ÿ»”)])— (?=[\w«“(])|(?<=[\w»”)’%])— "
+    r"|(?<=[a-zà-ÿ]{2})– (?=[a-zà-ÿ«])|(?<=[a-zà-ÿ»),] )–(?=[a-zà-ÿ«]{2})(?P<open>)"
+    r"|(?<=[a-zà-ÿ]{2})--(?=[a-zà-ÿ]{2})"
+)
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.with_any(frozenset("—")):
-        for found in _TIGHT.finditer(passage.text):
-            yield Match(passage, Span(found.start(), found.end()), (" – ",))
+    for passage in text.with_any(frozenset("—–-")):
+        if "—" in passage.text or "–" in passage.text or "--" in passage.text:
+            for found in _TIGHT.finditer(passage.text):
+                where = Span(*found.span())
+                if any(stretch.overlaps(where) for stretch in passage.english):
+                    continue
+                word = passage.text[max(0, found.start() - 40) : found.start()].rpartition(" ")[2]
+                if found[0] == "--" and word.lstrip("(«[").startswith("-"):
+                    continue
+                fixed = "– " if found["open"] is not None else " – "
+                yield Match(passage, where, (fixed,))
 
 
 RULE = Rule(
@@ -28,11 +40,14 @@ RULE = Rule(
     bad=(
         Example("Le pays—ruiné—se tait.", "Le pays – ruiné – se tait."),
         Example("Il part —enfin.", "Il part – enfin."),
+        Example("Le pays – ruiné– se tait.", "Le pays – ruiné – se tait."),
+        Example("Le pays--ruiné--se tait.", "Le pays – ruiné – se tait."),
     ),
     fine=(
         "— Oui, dit-il.",
         "Le pays – ruiné – se tait.",
         "Le pays — ruiné — se tait.",
         "Un va-et-vient.",
+        "La ligne Paris–Lyon, de 2010–2015, et l’option --aide.",
     ),
 )

@@ -48,21 +48,9 @@ _DETERMINERS = words(
 )
 _NAMED = words(
     """
+    île îles mer mers océan océans alpes pyrénées golfe pôle antilles andes
     mot nom fois parti mouvement groupe association journal hebdomadaire quotidien club équipe
     société compagnie union académie lycée collège institut fondation alliance ligue fédération
-    """
-)
-_OFFICES = words(
-    """
-    président présidente ministre sénateur sénatrice gouverneur gouverneure chancelier chancelière
-    pape maire secrétaire directeur directrice ambassadeur ambassadrice député députée procureur
-    procureure vice-président vice-présidente juge
-    """
-)
-_STREETS = words(
-    """
-    avenue rue place quai boulevard pont lycée école stade hôpital allée square cours collège
-    porte-avions station métro esplanade
     """
 )
 
@@ -81,8 +69,17 @@ def _is_capital_adjective(form: str) -> bool:
 
 
 def _is_language(passage: Passage, at: int) -> bool:
-    before = passage.words[at - 1]
-    return passage.words[at] in _LANGUAGES and before in _BEFORE_LANGUAGE
+    if passage.words[at] not in _LANGUAGES:
+        return False
+    # « Il parle français, anglais et russe. »
+    lead = at - 1
+    while (
+        lead > 1
+        and passage.words[lead] in {"et", "ou", ","}
+        and passage.words[lead - 1] in _LANGUAGES
+    ):
+        lead -= 2
+    return passage.words[lead] in _BEFORE_LANGUAGE
 
 
 def _is_adjective(passage: Passage, at: int) -> bool:
@@ -95,20 +92,6 @@ def _is_adjective(passage: Passage, at: int) -> bool:
     following = words_[at + 1] if at + 1 < len(words_) else ""
     goes_on = following in {"de", "du", "des", "d’", "en"}
     return not goes_on and passage.text[passage.tokens[noun].span.end] in " \u00a0"
-
-
-def _offices(text: Text) -> Iterator[Match]:
-    for passage, at in text.places_of(_is_capital_office):
-        named = at + 1 < len(passage.forms) and passage.forms[at + 1].istitle()
-        led = passage.words[at - 1] in {"le", "la", "du", "au", "l’", "ancien", "ancienne"}
-        near = passage.words[max(0, at - 4) : at]
-        if at and named and led and _STREETS.isdisjoint(near):
-            span = passage.tokens[at].span
-            yield Match(passage, span, (passage.words[at],), (passage.forms[at],))
-
-
-def _is_capital_office(form: str) -> bool:
-    return form.istitle() and form.lower() in _OFFICES
 
 
 def _seasons(text: Text) -> Iterator[Match]:
@@ -153,26 +136,6 @@ RULES = (
             "La société Française des jeux a signé.",
             "Le mot Français prend une capitale.",
             "Le Parti socialiste européen a signé.",
-        ),
-    ),
-    Rule(
-        id="capital_office",
-        issue=IssueType.TYPOGRAPHICAL,
-        severity=Severity.MINOR,
-        safety=Safety.SUGGEST,
-        message="« {0} » : une fonction devant un nom ne prend pas de capitale.",
-        message_en="“{0}”: an office before a name takes no capital.",
-        why="L’anglais met une capitale au titre devant le nom.",
-        find=outside_addresses(_offices),
-        bad=(
-            Example("Hier, le Président Macron a signé.", "Hier, le président Macron a signé."),
-            Example("Il a vu la Ministre Dupont.", "Il a vu la ministre Dupont."),
-        ),
-        fine=(
-            "Le président Macron a signé.",
-            "Il habite avenue du Président Wilson.",
-            "Le Président a signé.",
-            "Le lycée du Président Kennedy est fermé.",
         ),
     ),
     Rule(

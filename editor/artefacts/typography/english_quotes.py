@@ -13,6 +13,17 @@ _SINGLE = re.compile(
     r"(?<![\w’'])['‘](?P<inside>(?:[^\n'’‘«»“”]|(?<=\w)[’'](?=\w)){2,200})['’](?!\w)"
 )
 _COMMA = re.compile(r",(?P<space>[ \u00a0\u202f]?)(?P<mark>[»”])(?=[ \u00a0\u202f]\w)")
+_STOP = re.compile(
+    r"(?<=[a-zà-ÿ])\.(?P<space>[ \u00a0\u202f]?)(?P<mark>[»”])(?=[ \u00a0\u202f](?:(?:a|ont)-t-"
+    r"|(?:a|ont) (?:dit|déclaré"
+    r"|expliqué|affirmé|ajouté|écrit|répondu|précisé|indiqué|souligné|assuré|conclu|confié|raconté"
+    r"|poursuivi)\b"
+    r"|(?:dit|déclare|explique|affirme|ajoute|écrit|précise|assure|conclut|confie|raconte|poursuit"
+    r"|estime|lance"
+    r"|répond|indique|souligne|disait|expliquait|ajoutait|s[’']est)(?:-t)?(?:-(?:il|elle|on|ils"
+    r"|elles)| [A-ZÀ-Ýlu])))"
+)
+"""The full stop of a quotation that the sentence goes on behind."""
 _QUOTES = frozenset("“”‘'’»")
 _LONGEST = 2000
 """Characters of a quotation."""
@@ -31,7 +42,10 @@ def _pairs(text: Text) -> Iterator[Match]:
             left, right = f"«{text.house.inside_quotes}", f"{text.house.inside_quotes}»"
             safety = None if found[0][0] == "“" else Safety.SUGGEST
             yield Match(passage, Span(where.start, where.start + 1), (left,), args, safety)
-            yield Match(passage, Span(where.end - 1, where.end), (right,), args, safety)
+            comma = found["inside"].endswith(",") and passage.text[where.end : where.end + 1] == " "
+            # « “Oui,” dit-il »: the comma goes behind the mark, both in one.
+            closing = f"{right}," if comma else right
+            yield Match(passage, Span(where.end - 1 - comma, where.end), (closing,), args, safety)
 
 
 def _is_nested(text: str, at: int) -> bool:
@@ -51,9 +65,17 @@ def _is_quotation(inside: str) -> bool:
 
 def _commas(text: Text) -> Iterator[Match]:
     for passage in text.with_any(_QUOTES):
+        for found in _STOP.finditer(passage.text):
+            if not _is_english(passage, Span(*found.span())):
+                fixed = f"{found['space']}{found['mark']},"
+                yield Match(
+                    passage, Span(*found.span()), (fixed,), (found[0], fixed), Safety.SUGGEST
+                )
+        pairs = [Span(*found.span()) for found in _DOUBLE.finditer(passage.text)]
         for found in _COMMA.finditer(passage.text):
             where = Span(*found.span())
-            if not _is_english(passage, where):
+            paired = any(pair.overlaps(where) for pair in pairs)
+            if not paired and not _is_english(passage, where):
                 fixed = f"{found['space']}{found['mark']},"
                 yield Match(passage, where, (fixed,), (found[0], fixed))
 
@@ -70,6 +92,7 @@ RULES = (
         bad=(
             Example("Il parle de “paix” à tous.", "Il parle de «\u202fpaix\u202f» à tous."),
             Example("“Assez”, a-t-il dit.", "«\u202fAssez\u202f», a-t-il dit."),
+            Example("“Assez,” a-t-il dit.", "«\u202fAssez\u202f», a-t-il dit."),
             Example("Il parle d’un 'cadeau' fait.", "Il parle d’un «\u202fcadeau\u202f» fait."),
         ),
         fine=(
@@ -92,12 +115,15 @@ RULES = (
         bad=(
             Example("« C’est fini, » a-t-il dit.", "« C’est fini », a-t-il dit."),
             Example("Il dit « oui, » puis « non ».", "Il dit « oui », puis « non »."),
+            Example("« C’est fini. » a déclaré le maire.", "« C’est fini », a déclaré le maire."),
         ),
         fine=(
             "« C’est fini », a-t-il dit.",
             "« C’est fini ! » a-t-il dit.",
             "Il dit « oui, mais » à tous.",
             "« Un, deux », compte-t-il.",
+            "« C’est fini. » Le maire part.",
+            "Il a dit : « C’est fini. » Expliquer cela est dur.",
         ),
     ),
 )

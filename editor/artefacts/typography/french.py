@@ -1,12 +1,14 @@
 """French spacing, apostrophes, quotation marks, dashes, ordinals and number groups."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import Text
+from editor.artefacts.text import Passage, Text
 from editor.language.typography import Fault, Kind, find_typography
-from editor.model import IssueType, Safety, Severity
+from editor.model import IssueType, Safety, Severity, Span
 
+_ARTICLE = re.compile(r"\b(?:[Aa]u|[Dd]u|[Ll][ea]|[Dd]e)[ \u00a0]$")
 _N, _W = "\u202f", "\u00a0"
 
 
@@ -14,9 +16,19 @@ def _faults(text: Text) -> dict[Kind, list[Match]]:
     by_kind: dict[Kind, list[Match]] = {}
     for passage in text.passages:
         for fault in find_typography(passage.text, house=text.house):
-            match = Match(passage, fault.span, (fault.replacement,), message=_message(fault))
+            match = _match(passage, fault)
             by_kind.setdefault(fault.kind, []).append(match)
     return by_kind
+
+
+def _match(passage: Passage, fault: Fault) -> Match:
+    """Return the match; « Au IIIème » whole, so that its article is not elided."""
+    start = fault.span.start
+    if fault.kind is Kind.ORDINAL and fault.replacement[0] == "I":
+        before = _ARTICLE.search(passage.text, max(0, start - 4), start)
+        start = before.start() if before else start
+    fixed = passage.text[start : fault.span.start] + fault.replacement
+    return Match(passage, Span(start, fault.span.end), (fixed,), message=_message(fault))
 
 
 def _message(fault: Fault) -> str:
@@ -113,7 +125,7 @@ RULES = (
         Kind.ORDINAL,
         IssueType.TYPOGRAPHICAL,
         "The ordinal is shortened to e: 2e.",
-        (Example("Le 2ème tour.", "Le 2e tour."), Example("La 1ère fois.", "La 1re fois.")),
+        (Example("Le IIIème tour.", "Le IIIe tour."), Example("La 1ère fois.", "La 1re fois.")),
         ("Le 2e tour.", "La 1re fois.", "Le deuxième tour.", "Rien à signaler."),
     ),
     _rule(

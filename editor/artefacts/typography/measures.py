@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import Text
+from editor.artefacts.text import DIGITS, Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
@@ -31,12 +31,20 @@ _MEASURES = {
     "gallon": _Measure(3.785412, "litre", "litres"),
     "livre": _Measure(0.453592, "kilogramme", "kilogrammes", Safety.QUERY),
     "once": _Measure(28.349523, "gramme", "grammes", Safety.QUERY),
+    "ft": _Measure(0.3048, "mètre", "mètres"),
+    "sq ft": _Measure(0.092903, "mètre carré", "mètres carrés"),
+    "inch": _Measure(2.54, "centimètre", "centimètres"),
+    "lb": _Measure(0.453592, "kilogramme", "kilogrammes"),
+    "oz": _Measure(28.349523, "gramme", "grammes"),
+    "yd": _Measure(0.9144, "mètre", "mètres"),
+    "mi": _Measure(1.609344, "kilomètre", "kilomètres"),
     "baril": _Measure(158.987, "litre", "litres", Safety.QUERY),
 }
 _UNITS = frozenset(
     (
         "mile", "miles", "mph", "pied", "pieds", "pouce", "pouces", "yard", "yards", "acre",
-        "acres", "gallon", "gallons", "fahrenheit", "f", "°",
+        "acres", "gallon", "gallons", "fahrenheit", "f", "°", "ft", "feet", "foot", "inch",
+        "inches", "lb", "lbs", "oz", "yd", "livres", "sq",
     )
 )  # fmt: skip
 """Words one of which has to be there."""
@@ -47,7 +55,10 @@ _LENGTH = re.compile(
     (?<![\w.,]){_NUMBER}{_SCALE}[ \u00a0\u202f]?
     (?P<unit>miles?\ carrés?|miles?\ (?:par\ heure|à\ l[’']heure)|miles?|mph|pieds?\ carrés?
       |pieds?(?=\ (?:de\ (?:haut|long|large|profondeur|diamètre)|d[’'](?:altitude|épaisseur|eau)))
-      |pouces?(?=\ (?:de\ |d[’']))|yards?|acres?|gallons?)
+      |pouces?(?=\ (?:de\ |d[’']))|yards?|acres?|gallons?
+      |(?P<english>sq\.?\ (?:ft|feet|foot)|square\ feet|ft|feet|foot|inch(?:es)?|lbs?|oz|yd)
+         (?:\.(?=\ [a-zà-ÿ(]))?
+      |livres?(?!\ (?:sterling|libanaise|égyptienne|syrienne|turque|soudanaise|de\ poche)))
     (?!\w)(?!\s?\()
     """,
     re.VERBOSE,
@@ -58,8 +69,16 @@ _FAHRENHEIT = re.compile(
 )
 
 _FEET_AND_INCHES = re.compile(
-    r"(?<![\w.,])(?P<feet>[3-8])[ \u00a0\u202f]?pieds?[ \u00a0\u202f]?(?:et |,[ ])?"
-    r"(?P<inches>\d|1[01])[ \u00a0\u202f]?pouces?(?!\w)(?!\s?\()"
+    r"(?<![\w.,])(?P<feet>[3-8])[ \u00a0\u202f]?(?:pieds?|ft)[ \u00a0\u202f]?(?:et |,[ ])?"
+    r"(?P<inches>\d|1[01])(?:[ \u00a0\u202f]?(?:pouces?|in)(?!\w)|(?=[ ]?[.,;)]|$))(?!\s?\()"
+)
+_HEIGHT = re.compile(
+    r"(?P<lead>\b(?:mesur\w{1,5}|taille(?: de)?|haut de|fait|d[’']une taille de) )"
+    r"(?P<feet>[4-7])[’'′][ ]?(?P<inches>\d|1[01])(?:[”\"″]|’’|'')?(?!\w)"
+)
+"""« 6'2" », with what says that it is a height."""
+_WEIGHED = re.compile(
+    r"\b(?:p[eè]s|poids|perd|maigri|grossi|soulev|charge|kilo|balance)\w{0,8}\b[^.!?]{0,30}$"
 )
 _LEAD = 40
 _BOUND = re.compile(
@@ -73,6 +92,7 @@ _BOUND = re.compile(
 
 
 def _find(text: Text) -> Iterator[Match]:
+    yield from _heights(text)
     for passage in text.saying(_UNITS):
         for found in _FAHRENHEIT.finditer(passage.text):
             fixed = _celsius(found)
@@ -81,9 +101,30 @@ def _find(text: Text) -> Iterator[Match]:
             fixed = _height(found)
             yield Match(passage, Span(*found.span()), fixed, (found[0], fixed[0]))
         for found in _LENGTH.finditer(passage.text):
+            if found["unit"].startswith("livre") and not _is_weight(passage.text, found.start()):
+                continue
+            if any(stretch.overlaps(Span(*found.span())) for stretch in passage.english):
+                continue
             measure = _MEASURES[_unit(found["unit"])]
             fixed = _metric(found, measure)
             yield Match(passage, Span(*found.span()), fixed, (found[0], fixed[0]), measure.safety)
+
+
+def _heights(text: Text) -> Iterator[Match]:
+    for passage in text.with_any(DIGITS):
+        if _MARKS.isdisjoint(passage.characters):
+            continue
+        for found in _HEIGHT.finditer(passage.text):
+            where = Span(found.start("feet"), found.end())
+            fixed = _height(found)
+            yield Match(passage, where, fixed, (where.of(passage.text), fixed[0]))
+
+
+_MARKS = frozenset("’'′")
+
+
+def _is_weight(text: str, at: int) -> bool:
+    return _WEIGHED.search(text[max(0, at - 60) : at]) is not None
 
 
 def _value(number: str) -> float:
@@ -91,6 +132,13 @@ def _value(number: str) -> float:
 
 
 def _unit(found: str) -> str:
+    if re.match(r"sq|square", found):
+        return "sq ft"
+    if found in {"ft", "ft.", "feet", "foot"}:
+        return "ft"
+    if found.startswith("inch"):
+        return "inch"
+    found = found.rstrip(".")
     singular = re.sub(r"s\b", "", found)
     return re.sub(r" à l[’']heure$", " par heure", singular)
 
@@ -150,6 +198,8 @@ RULE = Rule(
         Example("Il a couru plus de 10 miles.", "Il a couru plus de 16 kilomètres."),
         Example("Le joueur mesure 6 pieds 5 pouces.", "Le joueur mesure 1,96\u00a0m."),
         Example("Le feu a brûlé 5 000 acres.", "Le feu a brûlé environ 2\u202f000 hectares."),
+        Example("Le joueur mesure 6'2\".", "Le joueur mesure 1,88\u00a0m."),
+        Example("Une maison de 2000 sq ft.", "Une maison de près de 190 mètres carrés."),
     ),
     fine=(
         "Il fait 38 °C à Paris.",
@@ -157,5 +207,6 @@ RULE = Rule(
         "Il a couru 10 miles (16 kilomètres).",
         "Un mur de 3 pieds et une table à 4 pieds, large de 20 pouces (51 cm).",
         "Il a deux pieds gauches, et Miles Davis joue.",
+        "Il a lu 200 livres et payé 50 livres sterling.",
     ),
 )

@@ -15,7 +15,8 @@ _MONTHS = (
 _SCALES = frozenset({"milliards", "millions", "billions"})
 _S = "[ \u00a0\u202f]"
 _SINGULAR = re.compile(
-    rf"(?<![\w.,/-])(?<!\d{_S})(?P<number>[01](?:,\d+)?{_S})(?P<scale>milliard|million|billion)s(?!\w)"
+    rf"(?<![\w.,/-])(?<!\d{_S})(?P<number>[01](?:,\d+)?{_S})(?P<scale>milliard|million"
+    rf"|billion)s(?!\w)"
 )
 _DATE = re.compile(
     r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])"
@@ -30,7 +31,29 @@ def _plurals(text: Text) -> Iterator[Match]:
             yield Match(passage, where, (found["scale"],), (found[0], found["scale"]))
 
 
+_EITHER_WAY = re.compile(
+    r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|1[0-2])/(?P<year>(?:19"
+    r"|20)\d\d)(?![\w/-])"
+)
+
+
+def _doubtful(text: Text) -> Iterator[Match]:
+    """Yield dates that may be American where another of the document can only be so."""
+    passages = list(text.with_any(frozenset("/")))
+    if not any(_DATE.search(passage.text) for passage in passages):
+        return
+    for passage in passages:
+        for found in _EITHER_WAY.finditer(passage.text):
+            day, month = int(found["day"]), int(found["month"])
+            if day != month:
+                spelled = f"{'1er' if day == 1 else day} {_MONTHS[month - 1]} {found['year']}"
+                yield Match(
+                    passage, Span(*found.span()), (spelled,), (found[0], spelled), Safety.QUERY
+                )
+
+
 def _dates(text: Text) -> Iterator[Match]:
+    yield from _doubtful(text)
     for passage in text.with_any(frozenset("/")):
         for found in _DATE.finditer(passage.text):
             day, month = found["day"], int(found["month"])
