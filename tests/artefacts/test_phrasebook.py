@@ -18,6 +18,8 @@ from editor.errors import EditorError
 from editor.model import Safety
 
 _WORD = re.compile(r"\[[^\]]*\]|!?(?:<[^>]*>|[^\s\[\]|])+|\|")
+_NEEDS_MORE = re.compile(r"\^|:(?:PP|VF|PPR)\b")
+"""What `spelled` cannot spell: the beginning of a sentence, a form of a verb."""
 _CLASSES = {
     "DET": "le", "NOM": "pays", "ADJ": "grand", "ADV": "vite", "NOMBRE": "20", "PROPRE": "Lyon",
     "INF": "partir", "PP": "pris", "MOIS": "mai",
@@ -50,9 +52,9 @@ CASES = [(rule, phrase) for rule in RULES for phrase in phrases(rule)]
 def test_a_phrase_is_found_as_it_is_listed_and_what_is_put_instead_is_not(
     rule: Rule, phrase: Phrase
 ) -> None:
-    texts = [f"Ici {spelled(phrase.pattern.source, last=last)} demain." for last in (False, True)]
+    texts = [f"Ici {spelled(phrase.pattern.source, last=last)}." for last in (False, True)]
     fixed = [fix(text, Safety.SUGGEST, rules=[rule]) for text in texts]
-    if phrase.safety is not Safety.QUERY:
+    if phrase.safety is not Safety.QUERY and not _NEEDS_MORE.search(phrase.pattern.source):
         assert fixed != texts
     assert [fix(text, Safety.SUGGEST, rules=[rule]) for text in fixed] == fixed
 
