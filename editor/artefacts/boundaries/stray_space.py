@@ -40,7 +40,10 @@ def _find(text: Text) -> Iterator[Match]:
                     before = passage.text[max(0, found.start() - 10) : found.start()]
                     if pattern is _BEFORE_MARK and _LEFT_HANGING.search(before):
                         continue
-                    yield Match(passage, Span(*found.span(found.lastindex or 0)), ("",))
+                    # In a manual « ( » may be what is spoken of.
+                    safety = Safety.SUGGEST if pattern is _IN_BRACKET else None
+                    span = Span(*found.span(found.lastindex or 0))
+                    yield Match(passage, span, ("",), safety=safety)
 
 
 RULE = Rule(

@@ -9,7 +9,6 @@ from editor.model import IssueType, Safety, Severity, Span
 
 _LEAST_WORDS = 4
 _FAR_WORDS = 7
-_SURE_WORDS = 12
 """Shorter ones, not one right after the other, may be meant: labels, refrains, table cells."""
 _NEAR_WORDS = 24
 """Shorter paragraphs are alike by chance."""
@@ -39,8 +38,7 @@ def _find(text: Text) -> Iterator[Match]:
         follows, previous = words == previous, words
         if words in seen:
             if follows or len(words) >= _FAR_WORDS:
-                sure = follows or len(words) >= _SURE_WORDS
-                yield Match(passage, whole, ("",), safety=None if sure else Safety.SUGGEST)
+                yield Match(passage, whole, ("",), safety=None if follows else Safety.SUGGEST)
             continue
         seen.add(words)
         if len(words) >= _NEAR_WORDS and _is_near(words, known):
