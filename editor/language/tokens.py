@@ -114,7 +114,8 @@ def _pattern_for(lang: str) -> re.Pattern[str]:
         "punctuation": _PUNCTUATION,
     }
     named = "|".join(f"(?P<{name}>{pattern})" for name, pattern in alternatives.items())
-    return re.compile(f"{_SPACES}(?:{named})", re.VERBOSE)
+    # White space at the very end is passed over as well, and not tried at each of its places.
+    return re.compile(rf"{_SPACES}(?:{named}|\Z)", re.VERBOSE)
 
 
 _KINDS = {
@@ -206,7 +207,9 @@ def scan(text: str, lang: str) -> Tokens:
     starts: list[int] = []
     groups: list[str] = []
     for match in _pattern_for("en" if lang[:2].lower() == "en" else "fr").finditer(text):
-        group = match.lastgroup or ""
+        group = match.lastgroup
+        if group is None:
+            break
         # A long text says the same words again and again: one copy of each will do.
         form, start = intern(match[group]), match.start(group)
         if group == "compound" and not _HYPHENS.isdisjoint(form):
