@@ -27,6 +27,7 @@ from itertools import product
 from editor.artefacts.text import Passage
 from editor.artefacts.wordclasses import CLASSES, Test, has_lemma
 from editor.errors import EditorError
+from editor.language.lexicon import frequency
 from editor.language.tokens import TokenKind, tokenize
 from editor.model import Span
 
@@ -50,6 +51,8 @@ class Element:
     """Words any form of which will do, so far as `tests` agree."""
     tests: tuple[Test, ...] = ()
     """Tests one of which a form has to pass, if it is none of `forms`."""
+    exact: frozenset[str] = frozenset()
+    """In lower case, the words that some of `tests` want with just their capitals."""
     least: int = 1
     most: int = 1
     """How many words: 0 to 1 if optional, 0 to 3 for a skip."""
@@ -70,9 +73,17 @@ class Element:
         return not self.is_ban and not self.is_start
 
     @property
-    def is_literal(self) -> bool:
-        """Whether one of `forms` must be there and nothing else will do."""
-        return bool(self.forms and self.least and self.consumes) and not self.tests
+    def named(self) -> frozenset[str]:
+        """The words named, one of which must be there in some form; none if a class will do."""
+        others = len(self.tests) - bool(self.lemmas) - len(self.exact)
+        if not self.least or not self.consumes or others:
+            return frozenset()
+        return self.forms | self.lemmas | self.exact
+
+    @property
+    def literal(self) -> frozenset[str]:
+        """Those named, where no other forms of them will do."""
+        return frozenset() if self.lemmas else self.named
 
     def accepts(self, form: str, lower: str) -> bool:
         """Say whether a word fits."""
@@ -193,7 +204,7 @@ def parse_pattern(source: str) -> Pattern:
         raise EditorError(f'pattern "{source}": there is nothing to find; write at least one word')
     anchor = _anchor(source, elements)
     needed = tuple(
-        element.forms for at, element in enumerate(elements) if at != anchor and element.is_literal
+        element.literal for at, element in enumerate(elements) if at != anchor and element.literal
     )
     return Pattern(source, tuple(elements), first, last, anchor, needed)
 
@@ -233,6 +244,7 @@ def _changed(
         element.forms,
         element.lemmas,
         element.tests,
+        element.exact,
         element.least if least is None else least,
         element.most,
         element.is_skip,
@@ -246,6 +258,7 @@ def _parse_word(item: str) -> Element:
     forms: set[str] = set()
     lemmas: set[str] = set()
     tests: list[Test] = []
+    exact: set[str] = set()
     for atom in _alternatives(item):
         if atom.startswith("<"):
             words, _, kind = atom[1:-1].partition(":")
@@ -254,13 +267,14 @@ def _parse_word(item: str) -> Element:
             tests.append(has_lemma(wanted, kind))
         elif atom.startswith("="):
             tests.append(_exactly(atom[1:]))
+            exact.add(atom[1:].lower().replace("'", "’"))
         elif atom in CLASSES:
             tests.append(CLASSES[atom])
         elif atom:
             forms.update(_spellings(atom))
         else:
             raise EditorError(f'"{item}": there is nothing before or after a slash')
-    return Element(item, frozenset(forms), frozenset(lemmas), tuple(tests))
+    return Element(item, frozenset(forms), frozenset(lemmas), tuple(tests), frozenset(exact))
 
 
 def _alternatives(item: str) -> list[str]:
@@ -279,15 +293,28 @@ def _spellings(atom: str) -> Iterator[str]:
 
 
 def _anchor(source: str, elements: Sequence[Element]) -> int:
-    """Return the element to index by: one that must be there, with the longest words."""
-    best, best_length = -1, 0
-    for i, element in enumerate(elements):
-        words = element.forms | element.lemmas
-        exact = len(element.tests) == (1 if element.lemmas else 0)
-        if element.least and element.consumes and words and exact:
-            length = min(map(len, words))
-            if length > best_length:
-                best, best_length = i, length
-    if best < 0:
+    """Return the element to index by: of those that name their words, the rarest in French."""
+    named = [(_commonness(element), at) for at, element in enumerate(elements) if element.named]
+    if not named:
         raise EditorError(f'pattern "{source}": name at least one word, as it is or as <word>')
-    return best
+    return min(named)[1]
+
+
+def _commonness(element: Element) -> float:
+    """Return how often one of an element's words is to be expected among a billion words."""
+    alone = sum(_occurrences(word) for word in element.forms | element.exact)
+    return alone + _FORMS * sum(_occurrences(word) for word in element.lemmas)
+
+
+@lru_cache(maxsize=16384)
+def _occurrences(word: str) -> float:
+    # The list has no marks and no elided words, « l’ », which are everywhere; what else it has not
+    # is rarer than all that it has.
+    if word.endswith("’") or not word[0].isalpha():
+        return float(10**7)
+    return float(10 ** (frequency(word, "fr") or _RARE))
+
+
+_FORMS = 3
+"""How many times as frequent all forms of a word are as the one that names it, roughly."""
+_RARE = 2.5

@@ -26,7 +26,7 @@ class Scanner:
         for number, phrasing in enumerate(phrasings):
             for pattern in phrasing.patterns:
                 anchor = pattern.elements[pattern.anchor]
-                for form in anchor.forms:
+                for form in anchor.forms | anchor.exact:
                     self._by_form[form].append((pattern, number))
                 for lemma in anchor.lemmas:
                     self._by_lemma[lemma].append((pattern, number))
