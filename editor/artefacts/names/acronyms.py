@@ -29,6 +29,14 @@ RULE = Rule(
             "L’IMF a prêté un milliard.",
             "Le FMI a prêté un milliard.",
         ),
+        Example(
+            "Les CEO de deux NGO ont vu un UFO après WWII.",
+            "Les PDG de deux ONG ont vu un ovni après la Seconde Guerre mondiale.",
+        ),
+        Example(
+            "L’intelligence artificielle (AI) progresse.",
+            "L’intelligence artificielle (IA) progresse.",
+        ),
     ),
     fine=(
         "L’OTAN et l’UE se sont mises d’accord.",
@@ -37,5 +45,8 @@ RULE = Rule(
         "UN HOMME EST MORT",
         "Le AI Act est un règlement européen.",
         "Un seul UN est écrit ici en capitales.",
+        "Les DNA et L’Alsace sont imprimés à Strasbourg.",
+        "Le RNA recense les associations, et un bac STI mène au BTS.",
+        "Les Émirats arabes unis (UAE) ont signé.",
     ),
 )

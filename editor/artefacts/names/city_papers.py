@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.names.cues import is_attributed
 from editor.artefacts.names.entries import folded, load_names
-from editor.artefacts.names.masthead import AMBIGUOUS, place, title
+from editor.artefacts.names.masthead import is_clear, place, title
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.model import IssueType, Safety, Severity, Span
@@ -37,7 +37,7 @@ def _named_after(passage: Passage, at: int) -> Iterator[Match]:
             continue
         whole = Span(tokens[at].span.start, stretch.end)
         listed = folded(whole.of(passage.text)) in _listed()
-        doubtful = word in AMBIGUOUS and not is_attributed(passage, at, end)
+        doubtful = not is_clear(word) and not is_attributed(passage, at, end)
         if not listed and not doubtful:
             right = f"{city} {title(word)}"
             article = passage.words[at - 1] if at else ""

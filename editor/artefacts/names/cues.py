@@ -1,72 +1,60 @@
 """Whether a sentence treats some words as the name of a paper, a site, a broadcaster."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from editor.artefacts.datafile import read_data
 from editor.artefacts.text import Passage
+from editor.language.lexicon import Pos, readings
+
+_DATA = read_data(__file__, "cues.yaml")
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def _set(key: str) -> frozenset[str]:
+    return frozenset(_DATA[key].split(" "))
 
 
-_SKIPPED = _set("""
-    le la les l’ un une « “ " ‘ ( célèbre célèbres influent influente prestigieux prestigieuse grand
-    grande respecté respectée conservateur conservatrice libéral libérale populaire en ligne
-    économique financier spécialisé spécialisée d’information d’investigation hebdomadaire mensuel
-    indépendant indépendante sérieux sérieuse allemand allemande israélien israélienne italien
-    italienne espagnol espagnole russe ukrainien ukrainienne chinois chinoise japonais japonaise
-    indien indienne turc turque polonais polonaise néerlandais néerlandaise scientifique médicale
-    médical
-    """)
-_LINKS = _set("à au aux de du d’ des dans par pour sur chez avec")
-_BEFORE = _set("""
-    selon après rapporte rapportent rapportait cite citent citant écrit écrivent révèle révèlent
-    affirme affirment dixit via
-    """)
-OUTLETS = _set("""
-    quotidien quotidiens journal journaux magazine magazines hebdomadaire hebdo revue revues mensuel
-    bimensuel site sites chaîne chaînes agence agences média médias tabloïd tabloïde publication
-    newsletter podcast télévision radio blog webzine périodique portail
-    """)
-_PIECES = _set("""
-    reportage reportages rapport article articles enquête enquêtes éditorial éditoriaux tribune
-    interview interviews entretien entretiens sondage sondages analyse analyses papier une colonnes
-    pages journaliste journalistes correspondant correspondante correspondants chroniqueur
-    chroniqueuse rédacteur rédactrice éditorialiste lecteurs abonnés site couverture numéro édition
-    reporter reporters révélations informations édito billet dépêche chronique récit titre titres
-    rédaction photographe podcast profil portrait essai classement dossier contributeur propriétaire
-    """)
-SAID = _set("""
-    déclaré dit confié raconté accordé expliqué répondu assuré affirmé indiqué précisé confirmé
-    parlé déclarait disait confiait racontait confie explique raconte déclare assure dévoilé
-    publié publiée publiés publiées paru parue parus parues diffusé diffusée diffusés diffusées
-    cité citée cités citées révélé révélée révélés révélées rapporté rapportée interrogé interrogée
-    relayé relayée écrit écrite écrits dévoilée obtenu obtenus obtenue consulté consultés mené menée
-    réalisé réalisée rapportés accordée écrivait écrivant publie publiait lu lire contacté contactée
-    déclarant confirmée confiant expliquant
-    """)
-_REPORTED = _set("""
-    rapporté révélé publié écrit titré affirmé indiqué annoncé cité noté estimé décrit qualifié
-    interrogé enquêté dévoilé souligné précisé expliqué raconté assuré relayé repris rappelé
-    confirmé constaté appris obtenu consulté
-    """)
-_REPORTS = _set("""
-    rapporte rapportent rapportait révèle révélait écrit écrivait titre titrait affirme affirmait
-    note notait publie publiait cite citait souligne soulignait précise précisait indique indiquait
-    annonce annonçait estime estimait raconte racontait explique décrit qualifie relève assure
-    s’interroge dévoile dévoilait confirme rappelle résume
-    """)
-_ADVERBS = _set("également aussi récemment d’abord alors déjà même ainsi ensuite ’ depuis y")
-FOREIGN = _set("""
-    américain américaine américains américaines britannique britanniques anglais anglaise anglophone
-    anglo-saxon anglo-saxonne londonien londonienne new-yorkais new-yorkaise états-unien
-    états-unienne australien australienne washingtonien washingtonienne londres washington new-york
-    tabloïd tabloïde états-unis royaume-uni canadien écossais irlandais
-    """)
-_ENDS = _set(". ! ? …")
+_BEFORE = _set("before")
+OUTLETS = _set("outlets")
+_PIECES = _set("pieces")
+SAID = _set("said")
+_REPORTED = _set("reported")
+_REPORTS = _set("reports")
+_ADVERBS = _set("adverbs")
+_SKIPPED = _set("skipped")
+_LINKS = _set("links")
+FOREIGN = _set("foreign")
+_KNOWN = _set("known")
+_OF = frozenset({"de", "du", "des", "d’"})
+_ENDS = frozenset(".!?…")
+_CLOSING = frozenset({"»", "”", '"', ")", "’"})
+_ARTICLES = frozenset({"le", "la", "les", "l’", "the"})
+_AND = frozenset({"et", "ou"})
+_BETWEEN = frozenset({"de", "du", "des", "d’", "of", "and", "the"})
+_SOURCES = frozenset({"source", "sources", "crédit", "crédits", "lire", "via"})
+_FRONT_PAGE = frozenset({("fait", "état"), ("fait", "sa"), ("fait", "savoir")})
+_REACH = 9
+"""Words before a preposition in which « a déclaré », « un article » may stand."""
+_LONGEST = 5
+"""Words in one title of a list."""
 
 
 def is_attributed(passage: Passage, start: int, end: int) -> bool:
     """Say whether the tokens from `start` to `end` are named as a source of news."""
-    return _cue_before(passage.words, start) or _cue_after(passage.words, end)
+    if _is_cued(passage, start, end):
+        return True
+    first, last = _list_around(passage, start, end)
+    return (first, last) != (start, end) and (
+        _is_cued(passage, first, last) or not _KNOWN.isdisjoint(passage.forms[first:last])
+    )
+
+
+def _is_cued(passage: Passage, start: int, end: int) -> bool:
+    return (
+        _cue_before(passage.words, start)
+        or _cue_after(passage.words, end)
+        or _is_in_brackets(passage.words, start, end)
+    )
 
 
 def is_foreign(passage: Passage, start: int, end: int) -> bool:
@@ -74,59 +62,163 @@ def is_foreign(passage: Passage, start: int, end: int) -> bool:
     return not FOREIGN.isdisjoint(sentence_words(passage, start, end))
 
 
+def is_called_foreign(passage: Passage, start: int) -> bool:
+    """Say whether it is called so right before it: « le site américain Le Fil »."""
+    near = passage.words[max(0, start - 5) : start]
+    return not FOREIGN.isdisjoint(near) and not OUTLETS.isdisjoint(near)
+
+
+def is_told_to(passage: Passage, start: int) -> bool:
+    """Say whether somebody spoke to what stands there: « a déclaré le maire à La Balise »."""
+    words = passage.words
+    at = start - 1
+    while at > 0 and words[at] in {"le", "la", "l’"}:
+        at -= 1
+    if at < 1 or words[at] not in {"à", "au"}:
+        return False
+    return any(word in SAID for word in _same_clause(words, at - 1, most=5))
+
+
 def sentence_words(passage: Passage, start: int, end: int, reach: int = 25) -> set[str]:
     """Return the words around some tokens in their sentence, `reach` words away at most."""
     words = passage.words
-    first = start
-    while first > max(0, start - reach) and words[first - 1] not in _ENDS:
-        first -= 1
-    last = end
-    while last < min(len(words), end + reach) and words[last] not in _ENDS:
-        last += 1
+    sentences = passage.sentences
+    at = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+    whole = sentences[at] if at >= 0 else range(len(words))
+    first, last = max(whole.start, start - reach), min(max(whole.stop, end), end + reach)
     return {*words[first:start], *words[end:last]}
 
 
-def _cue_before(words: tuple[str, ...], start: int) -> bool:
-    linked = False
+def _cue_before(words: Sequence[str], start: int) -> bool:
+    links: set[str] = set()
     at = start - 1
-    for _ in range(5):
-        if at < 0 or not (words[at] in _SKIPPED or words[at] in FOREIGN or words[at] in _LINKS):
+    for _ in range(8):
+        if at < 0 or not _is_passed_over(words, at):
             break
         if words[at] in OUTLETS:
             return True
-        linked = linked or words[at] in _LINKS
+        links.update(_LINKS & {words[at]})
         at -= 1
     if at < 0:
         return False
-    if words[at] in _BEFORE:
-        return words[at] != "après" or (at > 0 and words[at - 1] == "d’")
+    if words[at] in _BEFORE or (words[at] == "après" and at > 0 and words[at - 1] == "d’"):
+        return True
     if words[at] in OUTLETS:
         return True
-    # « un article récent de », « a raconté le chanteur à »: a few words further back.
-    return linked and any(
-        word in _PIECES or word in SAID for word in _same_clause(words, at, most=5)
-    )
+    if words[at] == "une" or (words[at] == ":" and at and words[at - 1] in _SOURCES):
+        return words[at] == ":" or (bool(links) and at > 0 and words[at - 1] in {"la", "sa", "en"})
+    # « un article récent de », « a raconté le chanteur à »: some words further back. One may
+    # speak of anything: « a parlé de ».
+    before = _same_clause(words, at, most=_REACH) if links else ()
+    return any(word in _PIECES or (word in SAID and not links <= _OF) for word in before)
 
 
-def _same_clause(words: tuple[str, ...], at: int, most: int) -> tuple[str, ...]:
+def _is_passed_over(words: Sequence[str], at: int) -> bool:
+    word = words[at]
+    if word in _SKIPPED:
+        # « à la une de »: the front page, no article.
+        return word != "une" or not (at and words[at - 1] in {"la", "sa"})
+    return word in FOREIGN or word in _LINKS or (word.isalpha() and _is_adjective(word))
+
+
+def _is_adjective(word: str) -> bool:
+    kinds = {reading.pos for reading in readings(word)}
+    return Pos.ADJECTIVE in kinds and Pos.VERB not in kinds and Pos.NOUN not in kinds
+
+
+def _same_clause(words: Sequence[str], at: int, most: int) -> Sequence[str]:
     first = at + 1
     while first > max(0, at + 1 - most) and words[first - 1] not in {*_ENDS, ",", ";", ":", ")"}:
         first -= 1
     return words[first : at + 1]
 
 
-def _cue_after(words: tuple[str, ...], end: int) -> bool:
+def _cue_after(words: Sequence[str], end: int) -> bool:
     at = end
-    while at < len(words) and words[at] in {"»", "”", '"', ")"}:
+    while at < len(words) and (words[at] in _CLOSING or words[at] in FOREIGN):
         at += 1
-    following = words[at : at + 5]
+    following = words[at : at + 6]
     if not following:
         return False
     if following[0] in _REPORTS:
         return True
     if following[0] in {"a", "avait", "ont", "avaient"}:
         rest = [word for word in following[1:] if word not in _ADVERBS]
-        return bool(rest) and rest[0] in _REPORTED
-    if following[0] == ",":
+        return rest[:1] != [] and (rest[0] in _REPORTED or tuple(rest[:2]) in _FRONT_PAGE)
+    if following[0] in {",", "("}:
         return any(word in OUTLETS or word == "citant" for word in following[1:4])
     return False
+
+
+def _is_in_brackets(words: Sequence[str], start: int, end: int) -> bool:
+    """Say whether a title stands behind a quotation: « … » (Le Gardien, 12 mai)."""
+    at = start - 1
+    while at > 0 and words[at] in {*_ARTICLES, "dans", "«", "in"}:
+        at -= 1
+    following = words[end] if end < len(words) else ""
+    return (
+        at > 0
+        and words[at] == "("
+        and following in {")", ","}
+        and words[at - 1] in {"»", "”", '"', ".", "…", "!", "?"}
+    )
+
+
+def _list_around(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """Return where the list of titles begins and ends in which one stands.
+
+    « Reuters, Bloomberg et La Colline » is one; without « et » or « ou » it is none.
+    """
+    first, last, joined = start, end, False
+    for _ in range(4):
+        before = _run_before(passage, first)
+        if before is None:
+            break
+        joined = joined or passage.words[before[1]] in _AND
+        first = before[0]
+    for _ in range(4):
+        after = _run_after(passage, last)
+        if after is None:
+            break
+        joined = joined or passage.words[last] in _AND
+        last = after
+    return (first, last) if joined else (start, end)
+
+
+def _run_before(passage: Passage, start: int) -> tuple[int, int] | None:
+    """Return where the capitalised words before « et » begin, and where that stands."""
+    words, forms = passage.words, passage.forms
+    mark = start - 1
+    while mark > 0 and words[mark] in {*_ARTICLES, "à", "au", "de", "du", "d’", "dans"}:
+        mark -= 1
+    if mark < 1 or words[mark] not in {*_AND, ","} or not forms[mark - 1][:1].isupper():
+        return None
+    first = mark - 1
+    while first > 0 and mark - first < _LONGEST and _is_in_title(forms, first - 1):
+        first -= 1
+    return first, mark
+
+
+def _run_after(passage: Passage, end: int) -> int | None:
+    """Return where the capitalised words behind « et » end."""
+    words, forms = passage.words, passage.forms
+    at = end
+    if at >= len(words) or words[at] not in {*_AND, ","}:
+        return None
+    at += 1
+    while at < len(words) and words[at] in _ARTICLES:
+        at += 1
+    if at >= len(words) or not forms[at][:1].isupper():
+        return None
+    last = at + 1
+    while last < len(forms) and last - at < _LONGEST and _is_in_title(forms, last):
+        last += 1
+    return last
+
+
+def _is_in_title(forms: Sequence[str], at: int) -> bool:
+    form = forms[at]
+    if form[:1].isupper():
+        return form.lower() not in _BEFORE
+    between = at + 1 < len(forms) and at > 0 and forms[at + 1][:1].isupper()
+    return form in _BETWEEN and between and forms[at - 1][:1].isupper()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 from editor.artefacts.datafile import read_data
@@ -14,7 +15,8 @@ from editor.language.tokens import tokenize
 from editor.model import Concept, Safety, Term, TermStatus
 
 _LONGEST_ACRONYM = 6
-_PLAIN_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+_WORD = r"(?:[dlDL]’)?[^\W\d_]+(?:-[^\W\d_]+)*"
+_PLAIN_WORDS = re.compile(rf"{_WORD}(?: {_WORD})*")
 _USABLE = {TermStatus.PREFERRED, TermStatus.ADMITTED, TermStatus.DO_NOT_TRANSLATE}
 
 
@@ -54,11 +56,21 @@ class Name:
     just where the wrong one stood."""
     short: str = ""
     """What stands behind a French article, for a name that has one in English."""
+    plural: str = ""
+    """What stands behind « les », if not the name itself."""
     bare: bool = False
     """Whether an article before it says that something else is meant."""
     needs_article: bool = False
+    before_name: bool = False
+    """Whether a person's name must follow: « le major général Smith »."""
+    singular: bool = False
+    """Whether « les » before it says that something else is meant: « les DNA »."""
     exact: bool = False
     """Whether every letter's case counts."""
+    is_land: bool = False
+    """Whether it is a country or a state: « au Liban », « en Virginie »."""
+    is_first_name: bool = False
+    """Whether somebody may be called so, or have it as a first name: « Virginia »."""
     safety: Safety = Safety.SUGGEST
     unless: frozenset[str] = frozenset()
     """Folded words in the sentence that say that the French title is meant."""
@@ -69,17 +81,16 @@ class Name:
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """Return a word in lower case without accents, for looking up."""
-    word = word.lower().replace("'", "’").replace("œ", "oe")
-    decomposed = unicodedata.normalize("NFD", word)
+    word = word.lower().replace("'", "’")
+    if word.isascii():
+        return word
+    decomposed = unicodedata.normalize("NFD", word.replace("œ", "oe"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def key_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a rendering."""
-    if _PLAIN_WORDS.fullmatch(text):
-        # What the tokenizer would say, many times as fast: there are thousands of names.
-        return tuple(folded(word) for word in text.split(" "))
-    return tuple(folded(token.form) for token in tokenize(text, "fr"))
+    return tuple(map(folded, _forms(text)))
 
 
 @lru_cache(maxsize=1)
@@ -99,12 +110,18 @@ def load_names() -> tuple[Name, ...]:
 @lru_cache(maxsize=1)
 def right_words() -> frozenset[str]:
     """Return the capitalised words of all right names: `Pravda`, `Guardian`, `Poutine`."""
+    rights = {name.right for name in load_names()}
     return frozenset(
-        token.form
-        for name in load_names()
-        for token in tokenize(name.right, "fr")
-        if token.is_capitalised and len(token.form) > 3
+        form for right in rights for form in _forms(right) if form[0].isupper() and len(form) > 3
     )
+
+
+def _forms(text: str) -> Iterable[str]:
+    """Return the forms of a name's tokens."""
+    # What the tokenizer would say, many times as fast: there are thousands of names.
+    if _PLAIN_WORDS.fullmatch(text):
+        return text.replace("’", "’ ").split(" ")
+    return (token.form for token in tokenize(text, "fr"))
 
 
 def names_of(concepts: Iterable[Concept]) -> Iterator[Name]:
@@ -147,30 +164,89 @@ def _is_outlet(concept: Concept) -> bool:
 
 def _entries(kind: str, *, article: str | None, exact: bool = False) -> Iterator[Name]:
     for entry in read_data(__file__, f"{kind}.yaml"):
+        right = entry.get("right", entry["name"])
+        unless = frozenset(folded(str(word)) for word in entry.get("unless", ()))
+        only = frozenset(folded(str(word)) for word in entry.get("only", ()))
         for key, gate in _GATES.items():
-            for wrong in entry.get(key, ()):
-                right = entry.get("right", entry["name"])
-                if wrong != right:
+            for each in entry.get(key, ()):
+                for wrong, meant in _ways(each, right):
+                    if wrong == meant:
+                        continue
                     yield Name(
                         kind,
-                        right,
+                        meant,
                         wrong,
                         gate,
                         entry.get("article", article),
                         entry.get("short", ""),
+                        entry.get("plural", ""),
                         entry.get("bare", False),
                         entry.get("needs_article", False),
+                        entry.get("before_name", False),
+                        entry.get("singular", False),
                         exact,
-                        Safety(entry.get("safety", "suggest")),
-                        frozenset(map(folded, entry.get("unless", ()))),
-                        frozenset(map(folded, entry.get("only", ()))),
+                        safety=Safety(entry.get("safety", "suggest")),
+                        unless=unless,
+                        only=only,
                     )
+
+
+def _ways(wrong: str, right: str) -> Iterator[tuple[str, str]]:
+    """Yield the renderings that « avocat/avocate de district » stands for, each with its name.
+
+    As many alternatives on the right go with them one by one; words that have them on the wrong
+    side alone are combined with all others.
+    """
+    if "/" not in wrong:
+        yield wrong, right
+        return
+    wrongs = [word.split("/") for word in wrong.split(" ")]
+    rights = [word.split("/") for word in right.split(" ")]
+    counts = {len(word) for word in rights} - {1}
+    for count in counts or {0}:
+        alone = [word if len(word) != count else [None] for word in wrongs]
+        for picked in product(*alone):
+            for number in range(max(count, 1)):
+                chosen = (
+                    wrongs[at][number] if word is None else word for at, word in enumerate(picked)
+                )
+                meant = (word[number] if len(word) > 1 else word[0] for word in rights)
+                yield " ".join(filter(None, chosen)), " ".join(meant)
+
+
+_LANDS = "lands"
+"""The group of places that are countries or states, with their articles."""
+_FEATURES = "features"
+"""The group of those that have an article wherever they stand: « la bande de Gaza »."""
+_FIRST_NAMES = "also_first_names"
+_QUESTIONS = "questions"
+_ARTICLES = frozenset({"le", "la", "les"})
 
 
 def _spellings(kind: str) -> Iterator[Name]:
     data: Mapping[str, Any] = read_data(__file__, f"{kind}.yaml")
-    for wrong, right in data.items():
-        if isinstance(right, dict):
-            yield from (Name(kind, r, w) for w, r in right.items())
-        else:
-            yield Name(kind, right, wrong)
+    for group, names in data.items():
+        for wrong, right in names.items():
+            article: str | None = None
+            meant = right
+            if group in {_LANDS, _FEATURES} or (kind == "places" and group == _FIRST_NAMES):
+                article, meant = _parted(right)
+            if meant == wrong:
+                continue
+            yield Name(
+                kind,
+                meant,
+                wrong,
+                article=article,
+                is_land=article is not None and group != _FEATURES,
+                is_first_name=group == _FIRST_NAMES,
+                safety=Safety.QUERY if group == _QUESTIONS else Safety.SUGGEST,
+            )
+
+
+def _parted(name: str) -> tuple[str | None, str]:
+    """Return the article, if there is one, and the name: `la`, `bande de Gaza`."""
+    if name.startswith("l’"):
+        return "l’", name[2:]
+    article, _, rest = name.partition(" ")
+    return (article, rest) if article in _ARTICLES else (None, name)

@@ -6,55 +6,62 @@ from functools import lru_cache
 
 from editor.artefacts.names.articles import (
     ARTICLES,
-    CONTRACTIONS,
     STARTS,
     Hit,
     deputised,
+    placed,
     with_article,
 )
-from editor.artefacts.names.cues import (
-    FOREIGN,
-    SAID,
-    is_attributed,
-    is_foreign,
-    sentence_words,
-)
+from editor.artefacts.names.cues import is_foreign
 from editor.artefacts.names.entries import Gate, Name, folded, key_of, load_names, names_of
+from editor.artefacts.names.gates import is_meant
 from editor.artefacts.rule import Match
 from editor.artefacts.text import Passage, Text
-from editor.language.lexicon import Pos, readings
 from editor.language.tokens import tokenize
 from editor.model import Concept, Safety, Span
 
 
 class Index:
-    """Names by their first word, the longest first."""
+    """Names by their first word and the second, the longest first."""
 
     def __init__(self, names: Iterable[Name]) -> None:
         """Index the names."""
-        by_first: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
+        by_first: dict[str, dict[str, list[tuple[tuple[str, ...], Name]]]] = {}
         for name in names:
             key = key_of(name.wrong)
             if key:
-                by_first.setdefault(key[0], []).append((key, name))
-        self._by_first = {
-            first: sorted(group, key=lambda pair: (-len(pair[0]), pair[1].gate, not pair[1].only))
-            for first, group in by_first.items()
-        }
+                second = key[1] if len(key) > 1 else ""
+                by_first.setdefault(key[0], {}).setdefault(second, []).append((key, name))
+        for groups in by_first.values():
+            for group in groups.values():
+                group.sort(key=lambda pair: (-len(pair[0]), pair[1].gate, not pair[1].only))
+        self._by_first = by_first
+        self._lower = frozenset(
+            first
+            for first, groups in by_first.items()
+            if any(name.wrong[0].islower() for group in groups.values() for _, name in group)
+        )
 
     def find(self, passage: Passage, firsts: frozenset[str]) -> Iterator[Hit]:
         """Yield the names that begin with one of some forms, in reading order, none overlapping."""
         end = 0
         for at, form in enumerate(passage.forms):
-            if form in firsts and at >= end:
+            if form not in firsts or at < end:
+                continue
+            if form[0].isupper() or self._may_be_lower(passage, at):
                 hit = self._at(passage, at)
                 if hit is not None:
                     yield hit
                     end = hit.end
 
+    def _may_be_lower(self, passage: Passage, at: int) -> bool:
+        """Say whether a name begins in lower case, or without the capital of its article."""
+        before = passage.forms[at - 1] if at else ""
+        return folded(passage.forms[at]) in self._lower or before[:1] == "L"
+
     def begins_with(self, form: str) -> bool:
-        """Say whether some name begins with a form."""
-        return folded(form) in self._by_first
+        """Say whether some name begins with a form; with an article only where it has a capital."""
+        return form not in ARTICLES and folded(form) in self._by_first
 
     def is_at(self, passage: Passage, at: int) -> bool:
         """Say whether a name begins at a token."""
@@ -64,17 +71,18 @@ class Index:
         hits: list[Hit] = []
         longest = 0
         forms = passage.forms
+        groups = self._by_first.get(folded(forms[at]), {})
         second = folded(forms[at + 1]) if at + 1 < len(forms) else ""
-        for key, name in self._by_first.get(folded(forms[at]), ()):
+        for key, name in (*groups.get(second, ()), *(groups.get("", ()) if second else ())):
             end = at + len(key)
             # « Politique étrangère », the French review, is not « Politique » alone.
-            if end > len(forms) or len(key) < longest or (len(key) > 1 and key[1] != second):
+            if end > len(forms) or len(key) < longest:
                 continue
             if all(folded(f) == word for f, word in zip(forms[at:end], key, strict=True)):
                 hit = Hit(passage, at, end, name)
                 if _has_its_capitals(hit):
                     longest = len(key)
-                    if _is_meant(hit):
+                    if is_meant(hit):
                         hits.append(hit)
         if not hits or hits[0].name.only:
             return hits[0] if hits else None
@@ -146,7 +154,9 @@ def _has_its_capitals(hit: Hit) -> bool:
             hit.passage.text[found[0].span.start : found[-1].span.end].replace("'", "’") == wanted
         )
     if hit.name.kind in {"people", "places"}:
-        return not all(form.isupper() for form in forms) and _same_case(forms, wanted)
+        return forms == [*_words(wanted)]
+    if len(forms) == 1 and not _is_spelled(forms[0], wanted):
+        return False
     lower = [
         form
         for form, word in zip(forms, _words(wanted), strict=True)
@@ -163,95 +173,14 @@ def _has_capital_article(hit: Hit) -> bool:
     return hit.passage.tokens[at].is_capitalised and hit.passage.words[at - 1] not in STARTS
 
 
-def _same_case(forms: list[str], wanted: str) -> bool:
-    return all(f[0].isupper() == w[0].isupper() for f, w in zip(forms, _words(wanted), strict=True))
+def _is_spelled(form: str, wanted: str) -> bool:
+    """Say whether a word has its accents, but on its capitals: `Câblé` is not `Cable`."""
+    return form.isupper() or form[1:].replace("'", "’").lower() == wanted[1:].lower()
 
 
 @lru_cache(maxsize=8192)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(token.form for token in tokenize(text, "fr"))
-
-
-def _is_meant(hit: Hit) -> bool:
-    name, passage = hit.name, hit.passage
-    article = _article_before(hit)
-    if (name.bare and article) or (name.needs_article and not article):
-        return False
-    if name.kind in {"acronyms", "people", "places"}:
-        return not _in_foreign_name(hit)
-    if name.unless and not name.unless.isdisjoint(
-        map(folded, sentence_words(passage, hit.start, hit.end))
-    ):
-        return False
-    if name.only and name.only.isdisjoint(map(folded, sentence_words(passage, hit.start, hit.end))):
-        return False
-    if name.gate is Gate.SURE:
-        return True
-    if _goes_on(hit) or not is_attributed(passage, hit.start, hit.end):
-        return False
-    return name.gate is not Gate.TITLE or is_foreign(passage, hit.start, hit.end)
-
-
-def _goes_on(hit: Hit) -> bool:
-    """Say whether a longer title begins here: « La Nation arabe », « Le Temps des cerises »."""
-    tokens = hit.passage.tokens
-    following = tokens[hit.end] if hit.end < len(tokens) else None
-    if following is not None and _is_epithet(following.lower):
-        return True
-    if _is_told(hit):
-        return False
-    return (
-        following is not None
-        and following.is_capitalised
-        and hit.passage.words[hit.end] not in ARTICLES
-        and following.form[0].isalpha()
-        and not following.is_upper
-    ) or (hit.start > 0 and tokens[hit.start - 1].form[-1:] in "-’" and _article_before(hit) == "")
-
-
-def _is_told(hit: Hit) -> bool:
-    """Say whether who spoke stands behind the title: « a déclaré à Câblé Laura Mendez »."""
-    words, tokens = hit.passage.words, hit.passage.tokens
-    speaker = tokens[hit.end : hit.end + 2]
-    return (
-        hit.start > 1
-        and words[hit.start - 1] in {"à", "au"}
-        and words[hit.start - 2] in SAID
-        and len(speaker) == 2
-        and all(token.form.istitle() and token.form.isalpha() for token in speaker)
-    )
-
-
-def _is_epithet(word: str) -> bool:
-    """Say whether the word makes another title: « L’Économiste maghrébin », not « américain »."""
-    kinds = {reading.pos for reading in readings(word)}
-    return word not in FOREIGN and Pos.ADJECTIVE in kinds and kinds <= {Pos.ADJECTIVE, Pos.NOUN}
-
-
-def _article_before(hit: Hit) -> str:
-    word = hit.passage.words[hit.start - 1] if hit.start else ""
-    return word if word in ARTICLES or word in CONTRACTIONS else ""
-
-
-def _in_foreign_name(hit: Hit) -> bool:
-    """Say whether the word is a part of a longer English name: `NATO Review`, `Moscow Times`."""
-    tokens = hit.passage.tokens
-    if hit.name.kind == "people":
-        return False
-    near = [tokens[i] for i in (hit.start - 1, hit.end) if 0 <= i < len(tokens)]
-    starts = hit.start <= 1
-    for token in near:
-        touching = hit.passage.text[min(token.span.end, tokens[hit.start].span.end) :][:1] in " -/"
-        is_before = token.span.start < tokens[hit.start].span.start
-        if not token.is_capitalised or not touching or not token.form[0].isalpha():
-            continue
-        if token.lower in ARTICLES or (is_before and starts):
-            continue
-        if not is_before and token.is_upper and hit.name.kind == "places":
-            continue
-        if token.form.isascii():
-            return True
-    return False
+    return tuple(token.form.replace("’", "'") for token in tokenize(text, "fr"))
 
 
 def _match(hit: Hit) -> Match | None:
@@ -260,8 +189,10 @@ def _match(hit: Hit) -> Match | None:
     span = Span(tokens[hit.start].span.start, tokens[hit.end - 1].span.end)
     if _is_there(passage.text, span, name):
         return None
-    if name.article is None:
-        span, fixed = deputised(hit, span, _cased(name.right, passage.text[span.start], name.wrong))
+    if name.kind == "places" and (name.is_land or name.right[:3] in {"Le ", "Les"}):
+        span, fixed = placed(hit, span)
+    elif name.article is None:
+        span, fixed = deputised(hit, span, name.right)
     else:
         span, fixed = with_article(hit, span)
     found = span.of(passage.text)
@@ -284,13 +215,6 @@ def _is_there(text: str, span: Span, name: Name) -> bool:
         if 0 <= at <= span.start and at + len(right) >= span.end:
             return True
     return False
-
-
-def _cased(right: str, first: str, wrong: str) -> str:
-    """Return the right name with a capital where the text has one that the data has not."""
-    if first.isupper() and not wrong[0].isupper():
-        return right[0].upper() + right[1:]
-    return right
 
 
 __all__ = ["Hit", "Index", "begins_name", "find_names"]

@@ -30,6 +30,14 @@ RULE = Rule(
             "Le chef d’état-major des armées américaines a averti.",
         ),
         Example(
+            "Le major général John Smith a vu l’avocate générale du Texas.",
+            "Le général de division John Smith a vu la procureure générale du Texas.",
+        ),
+        Example(
+            "Le comité judiciaire du Sénat l’a convoqué.",
+            "La commission judiciaire du Sénat l’a convoqué.",
+        ),
+        Example(
             "La secrétaire du Commerce adjointe a parlé.",
             "La secrétaire adjointe au Commerce a parlé.",
         ),
@@ -40,5 +48,8 @@ RULE = Rule(
         "Le président de la Chambre a reporté le vote.",
         "Le ministre de la Défense a démissionné.",
         "Le secrétaire de mairie a signé.",
+        "Le major général des armées et le lieutenant-gouverneur de l’Ontario.",
+        "L’avocat général a requis vingt ans devant la cour d’assises.",
+        "Le comité des finances du Sénat canadien s’est réuni.",
     ),
 )

@@ -30,6 +30,14 @@ RULE = Rule(
             "Un agent du FBI a témoigné.",
         ),
         Example(
+            "Il a utilisé Google Cartes, dit le propriétaire de Facebook, Méta.",
+            "Il a utilisé Google Maps, dit le propriétaire de Facebook, Meta.",
+        ),
+        Example(
+            "Au 10 rue Downing, les Aigles de Philadelphie ont été reçus.",
+            "Au 10 Downing Street, les Philadelphia Eagles ont été reçus.",
+        ),
+        Example(
             "Elle travaille pour l’Agence centrale de renseignement.",
             "Elle travaille pour la CIA.",
         ),
@@ -40,5 +48,8 @@ RULE = Rule(
         "Le Fonds monétaire international prête.",
         "La Chambre des représentants a voté.",
         "La maison des représentants du personnel est fermée.",
+        "La Fondation du patrimoine a donné 80 000 euros.",
+        "Fils de pasteur, il a vendu ses actions Meta à Instagram.",
+        "Médecins du Monde et l’Armée du Salut sont là.",
     ),
 )

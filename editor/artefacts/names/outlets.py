@@ -46,6 +46,18 @@ RULE = Rule(
             "C’est faux, a déclaré à Câblé Laura Mendez.",
             "C’est faux, a déclaré à Wired Laura Mendez.",
         ),
+        Example(
+            "Reuters, Bloomberg et La Colline l’ont confirmé.",
+            "Reuters, Bloomberg et The Hill l’ont confirmé.",
+        ),
+        Example(
+            "« Le parti est mort » (Le Gardien, 12 mai).",
+            "« Le parti est mort » (The Guardian, 12 mai).",
+        ),
+        Example(
+            "La newsletter d’Axiome le dit sur le site de L’Économiste.",
+            "La newsletter d’Axios le dit sur le site de The Economist.",
+        ),
     ),
     fine=(
         "Selon L’Économiste maghrébin, le dinar recule.",
@@ -57,5 +69,8 @@ RULE = Rule(
         "Le gardien a rapporté les clés.",
         "Selon Le Soleil, la ville de Québec manque d’eau.",
         "La politique étrangère du pays change.",
+        "La directrice du Théâtre de la Colline a annoncé la saison.",
+        "Selon Vergé, le bord de la route s’effondre.",
+        "Pierre qui roule n’amasse pas mousse.",
     ),
 )

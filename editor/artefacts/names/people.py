@@ -25,11 +25,16 @@ RULE = Rule(
             "Mohammed bin Salman a reçu Vladimir Putin.",
             "Mohammed ben Salmane a reçu Vladimir Poutine.",
         ),
+        Example(
+            "Les lettres de Seneca et de Plutarch.",
+            "Les lettres de Sénèque et de Plutarque.",
+        ),
     ),
     fine=(
         "Vladimir Poutine a reçu Ilham Aliev.",
         "Xi Jinping a parlé à Emmanuel Macron.",
         "Sergueï Lavrov et Andreï Biely.",
         "Le lapin court dans le jardin.",
+        "Ovid Densusianu et Moses Farrow ont signé.",
     ),
 )

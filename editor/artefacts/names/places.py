@@ -25,11 +25,23 @@ RULE = Rule(
             "Le front du Donbas et de Mariupol.",
             "Le front du Donbass et de Marioupol.",
         ),
+        Example(
+            "De Cairo à Piraeus, il a traversé le Strait of Hormuz.",
+            "Du Caire au Pirée, il a traversé le détroit d’Ormuz.",
+        ),
+        Example(
+            "Ils ont fui Northern Ireland ; le gouverneur de Virginia les a reçus à West Virginia.",
+            "Ils ont fui l’Irlande du Nord ; le gouverneur de Virginie les a reçus en "
+            "Virginie-Occidentale.",
+        ),
     ),
     fine=(
         "Elle étudie à la London School of Economics.",
         "Le Moscow Times est bloqué.",
         "La région de Koursk est en guerre.",
         "Ils vivent à Kharkiv et à Lviv.",
+        "Jack London et Virginia Woolf ont écrit.",
+        "Trier la sortie par date. La crête du coq.",
+        "L’université de Californie et l’University of California Press.",
     ),
 )

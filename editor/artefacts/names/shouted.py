@@ -24,7 +24,13 @@ _LEAST = 4
 """Shorter words in capitals are acronyms."""
 
 
+_MOST = 3
+"""Different words in capitals: with more of them, the text is a manual that sets its terms so."""
+
+
 def _find(text: Text) -> Iterator[Match]:
+    if sum(map(_is_shouted, text.forms)) > _MOST:
+        return
     for passage, at in text.places_of(_is_shouted):
         # « selon le MODE »: behind an article, a manual's placeholder as likely as a title.
         if passage.words[at - 1] in _ARTICLES and passage.words[at - 2] in {"selon", "après"}:
@@ -70,5 +76,6 @@ RULE = Rule(
         "Selon l’INSEE, les prix montent.",
         "Selon l’UNESCO, le site est en danger.",
         "LE PRÉSIDENT SELON SES PROCHES",
+        "Le format est décrit dans SYNTAXE, FICHIER, OPTION et COMMANDE par TAILLE.",
     ),
 )

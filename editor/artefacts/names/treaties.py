@@ -26,6 +26,10 @@ RULE = Rule(
             "Ils patrouillent en mer de Chine méridionale.",
         ),
         Example(
+            "Le parti du Travail de Keir Starmer a voté l’Acte sur l’asile.",
+            "Le Parti travailliste de Keir Starmer a voté la loi sur l’asile.",
+        ),
+        Example(
             "Une loi dite Acte patriote est votée.",
             "Une loi dite Patriot Act est votée.",
         ),
@@ -36,5 +40,7 @@ RULE = Rule(
         "Le Parti travailliste a gagné.",
         "Un nouveau début de traité.",
         "Les accords de Minsk sont morts.",
+        "Le Parti du travail de Belgique et le Parti suisse du travail.",
+        "Un acte sur deux est gratuit.",
     ),
 )
