@@ -47,7 +47,10 @@ def _loops(passage: Passage) -> Iterator[Match]:
         period, end = _longest_loop(words, at)
         if period and _is_fault(passage, at, period):
             keep = passage.tokens[at + period - 1].span.end
-            yield Match(passage, Span(keep, passage.tokens[end - 1].span.end), ("",))
+            # « qui doute, qui doute, qui doute » may be how someone speaks.
+            spoken = "," in words[at : at + period]
+            span = Span(keep, passage.tokens[end - 1].span.end)
+            yield Match(passage, span, ("",), safety=Safety.SUGGEST if spoken else None)
             at = end
         else:
             at = max(at + 1, end if period else 0)

@@ -25,7 +25,9 @@ def find(text: Text) -> Iterator[Match]:
         for sentence in passage.sentences:
             for i in sentence:
                 if passage.words[i] == "eux" and i > 0 and passage.words[i - 1] == "entre":
-                    match = _match(passage, sentence, i)
+                    # « bon nombre d’entre eux » names a part of those spoken of.
+                    is_part = i > 1 and passage.words[i - 2] == "d’"
+                    match = None if is_part else _match(passage, sentence, i)
                     if match is not None:
                         yield match
 

@@ -61,6 +61,9 @@ def _match(passage: Passage, sentence: range) -> Match | None:
     subject = _subject(passage, comma + 1)
     if subject is None or any(_may_agree(r, subject[1], subject[2]) for r in participles):
         return None
+    if any(word.endswith("ant") for word in passage.words[subject[0] + 1 : subject[0] + 4]):
+        # « une balle lui ayant effleuré la main, il »: the subject is still to come.
+        return None
     return Match(passage, span(passage, first, subject[0]), args=(passage.tokens[first].form,))
 
 

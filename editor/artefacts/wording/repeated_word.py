@@ -18,6 +18,7 @@ _SURE = words(
 )
 _FIXED = words(
     """
+    zéro
     nous vous en lui un une très bien trop plus si non oui ha hé ho hi hum ah oh eh là la vite
     chut tout toute tic tac ding boum bla blabla donnant pas leur faire mouais hein allez
     allons voyons tiens bye coin pan cui cou ping bon joli tant fort petit loin moins hop hip
@@ -55,7 +56,12 @@ def _touch(passage: Passage, at: int) -> bool:
 
 def _match(passage: Passage, first: int, last: int) -> Match | None:
     word = passage.words[first]
-    if word in _FIXED or not word[0].isalpha() or passage.tokens[last].is_capitalised:
+    if (
+        word in _FIXED
+        or word == "zéro"
+        or not word[0].isalpha()
+        or passage.tokens[last].is_capitalised
+    ):
         return None
     if passage.tokens[first].is_upper:
         return None
