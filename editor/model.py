@@ -346,6 +346,10 @@ class Term:
     """`m`, `f`, `mpl`, `fpl`; empty if not said or not French."""
     case_sensitive: bool = False
     note: str = ""
+    date: str = ""
+    """When the term was entered or last changed: `2026-11-24`."""
+    author: str = ""
+    """Who entered or last changed it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from editor.checks.dictionary import english_for, english_forms, fold, renderings
 from editor.checks.english import is_english
 from editor.checks.pair import Bad, Check, Fine, Message, Pair, Suspicion, words
+from editor.checks.term_words import renderings
+from editor.language.dictionary import english_for, english_forms, fold
 from editor.language.lexicon import Pos, english_lemma, is_known, readings
 from editor.language.names import name_key
 from editor.language.tokens import Token

@@ -26,7 +26,8 @@ def check(docs: tuple[str, ...], pairs: str | None, shape: str) -> int:
 
     Checks every document unless some are named. Reports numbers, names and negations that differ,
     terms that were missed, tags that were lost, quotation marks that do not pair, text left in
-    French, and damage still in the French. What `relire rules silence` silenced is only counted.
+    French, and damage still in the French; and the share of the glossary's terms that are right.
+    What `relire rules silence` silenced is only counted.
 
     \b
     Examples:
@@ -68,7 +69,7 @@ def _check_documents(docs: tuple[str, ...], desk: "Desk") -> "list[Listed]":
 
     sources = [look_up(desk.workspace, doc) for doc in docs] or find_sources(desk.workspace)
     return [
-        Listed(checked.path, checked.findings, checked.silenced)
+        Listed(checked.path, checked.findings, checked.silenced, checked.terms)
         for source in sources
         for checked in check_work(desk, open_work(desk, source))
     ]

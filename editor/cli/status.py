@@ -19,7 +19,8 @@ _WIDTH = 20
 def status(shape: str) -> int:
     """Show how far each document is, in both languages.
 
-    A bar fills as segments are signed off (█), reviewed (▓) and drafted (░).
+    A bar fills as segments are signed off (█), reviewed (▓) and drafted (░); `terms` tells how many
+    of the glossary's terms the English has as asked.
 
     \b
     Examples:
@@ -31,10 +32,11 @@ def status(shape: str) -> int:
     from pathlib import Path
 
     from editor.cli.console import print_json
+    from editor.workflow.desk import open_desk
     from editor.workflow.status import find_standings
     from editor.workspace import find_workspace
 
-    standings = find_standings(find_workspace(Path.cwd()))
+    standings = find_standings(open_desk(find_workspace(Path.cwd())))
     if shape == "json":
         print_json({"version": 1, "documents": [_as_json(one) for one in standings]})
     elif standings:
@@ -52,11 +54,12 @@ def _print(standings: "tuple[Standing, ...]") -> None:
     table = Table(box=None, pad_edge=False, header_style="dim")
     for heading in ("document", "", ""):
         table.add_column(heading)
-    for heading in ("reviewed", "words left"):
+    for heading in ("reviewed", "words left", "terms"):
         table.add_column(heading, justify="right")
     for one in standings:
-        table.add_row(one.slug, "French", *_cells(one.french))
-        table.add_row("", "English", *_cells(one.english))
+        table.add_row(one.slug, "French", *_cells(one.french), "")
+        terms = f"{one.terms.satisfied}/{one.terms.expected}" if one.english else "–"
+        table.add_row("", "English", *_cells(one.english), terms)
     screen = console()
     screen.print(table)
     for one in standings:
@@ -90,6 +93,8 @@ def _cells(progress: "Progress | None") -> "tuple[Text | str, ...]":
 
 
 def _as_json(standing: "Standing") -> dict[str, object]:
+    from editor.report.findings import score_as_json
+
     def shape(progress: "Progress | None") -> dict[str, object] | None:
         if progress is None:
             return None
@@ -106,4 +111,5 @@ def _as_json(standing: "Standing") -> dict[str, object]:
         "silenced": standing.silenced,
         "french": shape(standing.french),
         "english": shape(standing.english),
+        "terms": score_as_json(standing.terms),
     }

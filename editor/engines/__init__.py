@@ -2,5 +2,15 @@
 
 from editor.engines.choice import find_engine, list_engines
 from editor.engines.engine import Draft, Engine, EngineStatus, Link, Progress
+from editor.engines.locating import locate
 
-__all__ = ["Draft", "Engine", "EngineStatus", "Link", "Progress", "find_engine", "list_engines"]
+__all__ = [
+    "Draft",
+    "Engine",
+    "EngineStatus",
+    "Link",
+    "Progress",
+    "find_engine",
+    "list_engines",
+    "locate",
+]

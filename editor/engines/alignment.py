@@ -141,7 +141,7 @@ def _add_spelling(weights: list[list[float]], source: list[str], target: list[st
     for row, word in enumerate(target):
         found: list[tuple[float, float, int]] = []
         for other, columns in places.items():
-            if strength := _likeness(other, word):
+            if strength := likeness(other, word):
                 for column in columns:
                     apart = abs(column / len(source) - row / len(target))
                     found.append((strength + weights[row][column] - apart, strength, column))
@@ -151,7 +151,7 @@ def _add_spelling(weights: list[list[float]], source: list[str], target: list[st
 
 
 @lru_cache(maxsize=65536)
-def _likeness(source: str, target: str) -> float:
+def likeness(source: str, target: str) -> float:
     """Return how much the spelling of two words says that they mean the same."""
     if not source[0].isalnum() or not target[0].isalnum():
         return _SAME_MARK if source == target else 0.0

@@ -2,20 +2,24 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.glossary.contradictions import USED
 from editor.glossary.expecting import Expected, Proof, is_plural, proof_for
 from editor.glossary.keys import Word, find_words, is_glue, primary, text_keys
+from editor.glossary.matching import Matcher
 from editor.glossary.wording import edits, is_acronym
 from editor.language import tags
-from editor.model import Concept, Span, Term, TermMatch
+from editor.model import Concept, Span, Term, TermMatch, TermStatus
 
 _QUOTED = re.compile(r"“([^”\n]{1,2000})”|\"([^\"\n]{1,2000})\"|«([^»\n]{1,2000})»")
 _SEVERAL = re.compile(
     r"\b(?:[ldcmts]es|aux|[nv]os|leurs|plusieurs|quelques|certaines)[ \u00a0\u202f]\Z",
     re.IGNORECASE,
 )
+Links = Sequence[tuple[Span, Span]]
+"""Stretches of a source and of its draft that say the same, tags included."""
+
 _MOST = 20
 """How often one concept is put into one draft at most."""
 _SPARE = 4
@@ -39,7 +43,7 @@ def apply(
     source: str,
     concepts: Sequence[Concept] | None = None,
     alternatives: Sequence[str] = (),
-    alignment: Sequence[tuple[Span, Span]] = (),
+    alignment: Links = (),
     verbatim: Collection[str] = (),
     source_lang: str = "fr",
     target_lang: str = "en",
@@ -55,10 +59,10 @@ def apply(
     drafts = (draft, *alternatives)
     best = max(drafts, key=lambda text: _count(proof, expected, text))
     spoken = {*verbatim, *_quotations(tags.strip(source).text)}
-    links = alignment if best == draft else ()
+    links: Links = tuple(alignment) if best == draft else ()
     text = best
     for wanted in expected:
-        text = _put_in(proof, wanted, text, source, spoken, links if text == best else ())
+        text, links = _put_in(proof, wanted, text, source, spoken, links)
     present = proof.present(text)
     done = [any(present[name] for name in wanted.ids) for wanted in expected]
     return Applied(
@@ -79,9 +83,9 @@ def _put_in(
     text: str,
     source: str,
     spoken: Collection[str],
-    links: Sequence[tuple[Span, Span]],
-) -> str:
-    """Return the text with one concept's mentions mended.
+    links: Links,
+) -> tuple[str, Links]:
+    """Return the text with one concept's mentions mended, and the links to what it is then.
 
     What cannot be meant otherwise ("tiger of paper", "Upper Karabakh") is replaced wherever it
     stands; a single common word only as often as the source has the concept.
@@ -96,9 +100,28 @@ def _put_in(
         term = wanted.rendering(span.of(tags.strip(text).text), proof.target_lang)
         if term is None:
             break
-        text = mend(text, span, term, plural=plural, domain=domain)
-        links = ()
-    return text
+        before, text = text, mend(text, span, term, plural=plural, domain=domain)
+        links = _moved(links, before, text)
+    return text, links
+
+
+def _moved(links: Links, before: str, after: str) -> Links:
+    """Return links to a text as links to what it became: those to words that changed are gone."""
+    start = _alike(before, after)
+    rest = min(len(before), len(after)) - start
+    kept = min(_alike(before[::-1], after[::-1]), rest)
+    end, shift = len(before) - kept, len(after) - len(before)
+    return tuple(
+        (source, target if target.end <= start else target.shifted(shift))
+        for source, target in links
+        if target.end <= start or target.start >= end
+    )
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many characters at the start of two texts are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def mend(text: str, span: Span, term: Term, *, plural: bool, domain: str) -> str:
@@ -106,6 +129,25 @@ def mend(text: str, span: Span, term: Term, *, plural: bool, domain: str) -> str
     plain = tags.strip(text)
     for edit in reversed(edits(plain, span, term, plural=plural, domain=domain)):
         text = _replaced(tags.strip(text), edit.span, edit.text)
+    return text
+
+
+def exchange(
+    text: str, old: str, new: Term, *, source: str, concept: Concept, lang: str = "en"
+) -> str:
+    """Return a translation with one term for another wherever it stands, in whatever form.
+
+    What is quoted in the source in the very same words is left alone.
+    """
+    terms = tuple(term for term in concept.terms if term.text == old and term.lang == lang)
+    matcher = Matcher((replace(concept, terms=terms),), lang, statuses=frozenset(TermStatus))
+    spoken = _quotations(tags.strip(source).text)
+    plain = tags.strip(text).text
+    kept = tuple(_spoken_spans(plain, spoken))
+    for found in reversed(matcher.find(plain)):
+        if not any(span.overlaps(found.span) for span in kept):
+            several = is_plural(found, found.span.of(plain))
+            text = mend(text, found.span, new, plural=several, domain=concept.domain)
     return text
 
 
@@ -136,7 +178,7 @@ def _find_place(
     text: str,
     source: str,
     spoken: Collection[str],
-    links: Sequence[tuple[Span, Span]],
+    links: Links,
     *,
     lacking: bool,
 ) -> tuple[Span, bool] | None:
@@ -229,7 +271,7 @@ def _aligned(
     wanted: Expected,
     mention: TermMatch,
     plain: tags.Plain,
-    links: Sequence[tuple[Span, Span]],
+    links: Links,
 ) -> Iterator[Span]:
     """Yield the stretch aligned with a mention, if it is of one piece and no other term's."""
     there = [target for source, target in links if source.overlaps(mention.span)]

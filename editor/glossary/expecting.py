@@ -1,7 +1,7 @@
 """Which terms a source asks of its translation, and which of them a text has."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from editor.glossary.contradictions import AVOIDED, USED
@@ -73,21 +73,21 @@ class Proof:
         return tuple(Expected(tuple(seen), readings) for seen, readings in met.values())
 
     def present(self, target: str) -> Counter[str]:
-        """Return how often each concept is named as it may be, by id.
+        """Return how often each concept is named as it may be, by id."""
+        return Counter(match.concept.id for match in self.named(target))
+
+    def named(self, target: str) -> Iterator[TermMatch]:
+        """Yield where a concept is named as it may be.
 
         A name inside one to be avoided does not count: "Karabakh" in "Upper Karabakh".
         """
         spoiled: dict[str, list[Span]] = {}
         for match in self._avoided.find_every(target):
             spoiled.setdefault(match.concept.id, []).append(match.span)
-        return Counter(
-            match.concept.id
-            for match in self._present.find_every(target)
-            if not any(
-                span.covers(match.span) and span != match.span
-                for span in spoiled.get(match.concept.id, ())
-            )
-        )
+        for match in self._present.find_every(target):
+            around = spoiled.get(match.concept.id, ())
+            if not any(span.covers(match.span) and span != match.span for span in around):
+                yield match
 
     def avoided(self, target: str, wanted: Expected) -> tuple[TermMatch, ...]:
         """Return where a translation names a concept as it should not.

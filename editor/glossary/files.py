@@ -9,9 +9,7 @@
 Blank lines and lines that begin with `#` are left alone, and so may columns at the end of a row be.
 """
 
-import csv
 import hashlib
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -19,8 +17,9 @@ from pathlib import PurePath
 from editor.errors import EditorError
 from editor.glossary.contradictions import refuse_contradictions
 from editor.glossary.places import Key, Place
-from editor.glossary.rows import COLUMNS, REQUIRED, Row, default_case, read_row
-from editor.model import Concept, Term
+from editor.glossary.rows import COLUMNS, Row
+from editor.glossary.sheet import Sheet, format_row, term_cells
+from editor.model import Concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +32,14 @@ class Glossary:
 
     @property
     def fingerprint(self) -> str:
-        """A short hash of all concepts, the same whatever file each is in."""
-        told = "\n".join(sorted(map(repr, self.concepts)))
+        """A short hash of what the concepts ask for: notes, dates and authors do not matter."""
+        told = "\n".join(sorted(repr(_meaning(concept)) for concept in self.concepts))
         return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def _meaning(concept: Concept) -> tuple[object, ...]:
+    terms = ((t.lang, t.text, t.status, t.pos, t.gender, t.case_sensitive) for t in concept.terms)
+    return (concept.id, concept.domain, *terms)
 
 
 def parse_glossary(data: str | bytes, name: str) -> Glossary:
@@ -43,8 +47,12 @@ def parse_glossary(data: str | bytes, name: str) -> Glossary:
 
     Raises `EditorError` with the file and line of the first fault.
     """
-    text = _decode(data, name) if isinstance(data, bytes) else data.removeprefix("\ufeff")
-    rows = tuple(_read_rows(text, name))
+    return read_sheet(Sheet.parse(data, name))
+
+
+def read_sheet(sheet: Sheet) -> Glossary:
+    """Return what a glossary file says, or raise `EditorError` at the first fault."""
+    name, rows = sheet.name, tuple(sheet.rows.values())
     _refuse_repeats(rows)
     concepts = tuple(_gather(rows, PurePath(name).stem))
     places = {row.key: row.place for row in rows}
@@ -77,91 +85,15 @@ def join_glossaries(glossaries: Iterable[Glossary]) -> Glossary:
 
 def format_glossary(concepts: Sequence[Concept]) -> str:
     """Return concepts as a glossary file's text, in the order given."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    extra = [
-        column for column in ("definition", "source") if any(getattr(c, column) for c in concepts)
+    rows = [
+        term_cells(concept.id, term, concept.definition, concept.source)
+        for concept in concepts
+        for term in concept.terms
     ]
-    writer.writerow([*COLUMNS[:8], *extra])
-    for concept in concepts:
-        for term in concept.terms:
-            row = [concept.id, *_cells(term), *(getattr(concept, column) for column in extra)]
-            while row[-1] == "":
-                row.pop()
-            writer.writerow(row)
-    return out.getvalue()
-
-
-def _cells(term: Term) -> list[str]:
-    usual = default_case(term.text) == term.case_sensitive
-    case = "" if usual else ("sensitive" if term.case_sensitive else "free")
-    return [term.lang, term.text, term.status, term.pos, term.gender, case, term.note]
-
-
-def _decode(data: bytes, name: str) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise EditorError(
-            f"byte {error.start} is not UTF-8; save the file again as UTF-8", name, line
-        ) from None
-
-
-def _read_rows(text: str, name: str) -> Iterator[Row]:
-    header: tuple[str, ...] = ()
-    delimiter = ","
-    # At "\n" alone: splitlines() would cut a note at U+2028 and count lines as no editor does.
-    for number, line in enumerate(text.split("\n"), 1):
-        content = line.removesuffix("\r")
-        if not content.strip(" \t,;") or content.startswith("#"):
-            continue
-        place = Place(name, number)
-        if not header:
-            delimiter = next((d for d in ",;\t" if d in content), ",")
-            header = _read_header(_cut(content, delimiter, place), place)
-        else:
-            yield read_row(header, _cut(content, delimiter, place), place)
-    if not header:
-        raise EditorError(
-            f"there is no header row; begin the file with {','.join(COLUMNS[:8])}", name, 1
-        )
-
-
-def _cut(line: str, delimiter: str, place: Place) -> list[str]:
-    try:
-        (cells,) = csv.reader([line], delimiter=delimiter, strict=True)
-    except csv.Error as error:
-        raise EditorError(
-            f"the row cannot be read ({error}); a cell with a comma or a quotation mark goes "
-            "between quotation marks, on one line, with each quotation mark inside it doubled",
-            place.path,
-            place.line,
-        ) from None
-    return [cell.strip(" \t") for cell in cells]
-
-
-def _read_header(cells: list[str], place: Place) -> tuple[str, ...]:
-    names = [cell.lower() for cell in cells]
-    for column, name in enumerate(names, 1):
-        if name not in COLUMNS:
-            raise EditorError(
-                f'column {column} is "{name}"; the columns are {", ".join(COLUMNS)}',
-                place.path,
-                place.line,
-            )
-        if name in names[: column - 1]:
-            raise EditorError(
-                f'the column "{name}" is there twice; remove one', place.path, place.line
-            )
-    missing = [name for name in REQUIRED if name not in names]
-    if missing:
-        raise EditorError(
-            f'the header lacks "{missing[0]}"; it needs {", ".join(REQUIRED)}',
-            place.path,
-            place.line,
-        )
-    return tuple(names)
+    extra = [column for column in COLUMNS[8:] if any(row[column] for row in rows)]
+    header = (*COLUMNS[:8], *extra)
+    lines = [",".join(header), *(format_row([row[c] for c in header]) for row in rows), ""]
+    return "\n".join(lines)
 
 
 def _refuse_repeats(rows: Sequence[Row]) -> None:

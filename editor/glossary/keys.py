@@ -1,7 +1,7 @@
 """Words of a text and of a term reduced to keys: a text word fits a term word if they share one.
 
 A key is `=form` for the form itself, `form|n` for a noun's or adjective's lemma, `form|p` for a
-participle's, `form|v` for a verb's and `form|e` for an English lemma.
+participle's, `form|v` for a verb's, `form|e` for an English lemma and `form|en` for a noun's.
 """
 
 import re
@@ -68,12 +68,21 @@ def find_words(text: str) -> list[Word]:
     last = 0
     for found in _WORD.finditer(text):
         start, end = found.span()
-        form = found.group()
-        if not form.isascii() or "." in form:
-            form = unicodedata.normalize("NFC", form.translate(_INVISIBLE))
-        words.append(Word(form, start, end, text[last:start]))
+        words.append(Word(_form(found.group()), start, end, text[last:start]))
         last = end
     return words
+
+
+def first_form(text: str) -> str:
+    """Return the first word of a text as `find_words` has it; empty if there is none."""
+    found = _WORD.search(text)
+    return _form(found.group()) if found else ""
+
+
+def _form(written: str) -> str:
+    if written.isascii() and "." not in written:
+        return written
+    return unicodedata.normalize("NFC", written.translate(_INVISIBLE))
 
 
 def primary(lang: str) -> str:
@@ -93,7 +102,12 @@ def text_keys(form: str, lang: str) -> tuple[str, ...]:
         for accented in _LOST_ACCENTS.get(form[0], ""):
             keys |= _french_keys(accented + form[1:].lower())
     elif lang == "en":
-        keys |= {f"={american(low)}"} | {f"{lemma}|e" for lemma in _english_lemmas(form, low)}
+        lemmas = _english_lemmas(form, low)
+        keys |= {f"={american(low)}"} | {f"{lemma}|e" for lemma in lemmas}
+        if not low.endswith(("ed", "ing")):
+            # "vetoed" is no veto.
+            keys |= {f"{lemma}|en" for lemma in lemmas}
+        keys.add(f"{american(low)}|en")
     else:
         keys.add(f"{low}|e")
     return tuple(sorted(keys))
@@ -108,13 +122,18 @@ def term_key(form: str, lang: str, pos: str, *, inflects: bool) -> str:
     if lang == "fr":
         return _french_term_key(form.lower(), low, pos)
     if lang == "en":
-        return f"={low}" if low in ENGLISH_GLUE else _english_term_key(form, low)
+        return f"={low}" if low in ENGLISH_GLUE else _english_term_key(form, low, pos)
     return f"={low}"
 
 
 def is_adjective(form: str) -> bool:
     """Say whether a French form can be an adjective or a participle used as one."""
     return any(r.pos is Pos.ADJECTIVE or _is_past_participle(r) for r in readings(form.lower()))
+
+
+def is_adverb(form: str) -> bool:
+    """Say whether a French form is an adverb."""
+    return any(r.pos is Pos.ADVERB for r in readings(form.lower()))
 
 
 def is_common(form: str, lang: str) -> bool:
@@ -197,10 +216,11 @@ def _is_past_participle(reading: Reading) -> bool:
     return reading.pos is Pos.VERB and reading.form == "part-pas"
 
 
-def _english_term_key(form: str, low: str) -> str:
-    """Return the lemma's key for a base form, else the form's: « armed forces » has no singular."""
+def _english_term_key(form: str, low: str, pos: str) -> str:
+    """Return the lemma's key for a base form, else the form's: "armed forces" has no singular."""
     lemma = american(english_lemma(form.lower()).lower())
-    return f"{low}|e" if lemma == low else f"={low}"
+    kind = "en" if pos == "noun" else "e"
+    return f"{low}|{kind}" if lemma == low else f"={low}"
 
 
 def _english_lemmas(form: str, low: str) -> set[str]:
@@ -212,6 +232,8 @@ def _english_lemmas(form: str, low: str) -> set[str]:
         lemmas.add(plain[:-1])
         if low.endswith(("ches", "shes", "xes", "sses")):
             lemmas.add(plain[:-2])
+    if low.endswith("people") and len(low) > 8:  # spokespeople
+        lemmas.add(f"{plain[:-6]}person")
     if low.endswith("est") and len(low) > 6:  # closest, largest
         lemmas |= {plain[:-3], plain[:-2]}
     return lemmas

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from threading import Lock
 from typing import NamedTuple
 
 from editor.glossary.capitals import begins_sentence, find_shouted, is_quoted, same_case
@@ -12,14 +14,14 @@ from editor.glossary.kept import by_identity
 from editor.glossary.keys import (
     Word,
     find_words,
+    first_form,
     hyphen_binds,
-    is_common,
-    is_finite_verb,
     is_glue,
     primary,
     term_key,
     text_keys,
 )
+from editor.glossary.lookalikes import is_other
 from editor.glossary.starter import load_starter
 from editor.language import tags
 from editor.model import Concept, Span, Term, TermMatch, TermStatus
@@ -31,6 +33,7 @@ _JOINT = re.compile(
     r"[ \t\u00a0\u2009\u202f]*+\n?[ \t\u00a0\u2009\u202f]*+|[-\u2010\u2011\u2013]|['’ʼ]"
 )
 
+_ARTICLES = frozenset(("the", "le", "la", "les"))
 _STATUS_ORDER = {
     TermStatus.PREFERRED: 0,
     TermStatus.DO_NOT_TRANSLATE: 0,
@@ -52,6 +55,15 @@ class _Entry(NamedTuple):
     tail: str
 
 
+class _Spelling(NamedTuple):
+    """One way to write a term, that has not been put into the automaton yet."""
+
+    order: int
+    concept: Concept
+    term: Term
+    text: str
+
+
 class _Hit(NamedTuple):
     """A term seen, by the indexes of the first and last word and where they stand."""
 
@@ -69,6 +81,8 @@ class _Node:
 
     next: dict[str, "_Node"] = field(default_factory=dict)
     entries: list[_Entry] = field(default_factory=list)
+    gaps: dict[str, "_Node"] = field(default_factory=dict)
+    """What may come next once something has been put in, by what that is."""
 
 
 class Matcher:
@@ -91,14 +105,24 @@ class Matcher:
         self._lang = primary(lang)
         self._loose = loose
         self._root = _Node()
-        order = 0
-        for concept in concepts:
-            for term in concept.terms:
-                foreign = term.status is TermStatus.DO_NOT_TRANSLATE
-                if term.status in statuses and (foreign or primary(term.lang) == self._lang):
-                    for entry in _spellings(order, concept, term):
-                        self._add(entry)
-                        order += 1
+        self._waiting: dict[str, list[_Spelling]] = {}
+        self._lock = Lock()
+        keys: dict[tuple[str, str], set[str]] = {}
+        for order, (concept, term) in enumerate(_in_language(concepts, self._lang, statuses)):
+            for text in _spellings(term):
+                first = first_form(text)
+                if first:
+                    heads = keys.get((first, term.pos))
+                    if heads is None:
+                        heads = keys[first, term.pos] = self._head_keys(first, term.pos)
+                    spelling = _Spelling(order, concept, term, text)
+                    for key in heads:
+                        self._waiting.setdefault(key, []).append(spelling)
+
+    def _head_keys(self, form: str, pos: str) -> set[str]:
+        """Return the keys that the first word of a term may have."""
+        both = (True,) if self._lang == "fr" else (True, False)
+        return {term_key(form, self._lang, pos, inflects=inflects) for inflects in both}
 
     def find(self, text: str) -> tuple[TermMatch, ...]:
         """Return the terms in `text` that do not overlap, the longest first, in reading order.
@@ -116,7 +140,7 @@ class Matcher:
             stretches.setdefault((hit.first, hit.last), []).append(hit)
         taken = bytearray(len(words))
         chosen = []
-        for first, last in sorted(stretches, key=lambda s: (s[0] - s[1], s[0])):
+        for first, last in sorted(stretches, key=lambda s: _precedence(s, stretches[s], words)):
             if not any(taken[first : last + 1]):
                 taken[first : last + 1] = b"\1" * (last + 1 - first)
                 chosen.append((first, last))
@@ -132,12 +156,29 @@ class Matcher:
         words = find_words(plain.text)
         return tuple(_match(hit, plain) for hit in self._hits(plain.text, words))
 
-    def _add(self, entry: _Entry) -> None:
+    def _begun(self, key: str) -> _Node | None:
+        """Return what may follow a first word with this key.
+
+        Terms are put into the tree when a text has a word to begin them: a glossary of 100,000
+        concepts is ready at once, and a text meets few of them.
+        """
+        if key in self._waiting:
+            with self._lock:
+                for spelling in self._waiting.get(key, ()):
+                    self._add(spelling, key)
+                self._waiting.pop(key, None)
+        return self._root.next.get(key)
+
+    def _add(self, spelling: _Spelling, head: str) -> None:
+        words = tuple(find_words(spelling.text))
+        tail = spelling.text[words[-1].end :]
+        entry = _Entry(spelling.order, spelling.concept, spelling.term, words, words[0].gap, tail)
         keys = [
             term_key(word.form, self._lang, entry.term.pos, inflects=inflects)
-            for word, inflects in zip(entry.words, self._inflecting(entry), strict=True)
+            for word, inflects in zip(words, self._inflecting(entry), strict=True)
         ]
-        self._plant(self._root, entry, keys, 0, gap=_may_be_parted(entry))
+        if keys[0] == head:
+            self._plant(self._root, entry, keys, 0, gap=_may_be_parted(entry))
 
     def _inflecting(self, entry: _Entry) -> Iterator[bool]:
         """Yield for each word whether it inflects: in English the head of a noun alone does."""
@@ -160,7 +201,7 @@ class Matcher:
         self._plant(node.next.setdefault(keys[at], _Node()), entry, keys, at + 1, gap=gap)
         edge = self._insertion(entry, keys[at], at) if gap and at else ""
         if edge:
-            beyond = node.next.setdefault(edge, _Node())
+            beyond = node.gaps.setdefault(edge, _Node())
             self._plant(beyond.next.setdefault(keys[at], _Node()), entry, keys, at + 1, gap=False)
 
     def _insertion(self, entry: _Entry, key: str, at: int) -> str:
@@ -171,7 +212,9 @@ class Matcher:
         for entry, seen in self._paths(words):
             first, last = seen[0], seen[-1]
             fit = _fit(entry, [words[i] for i in seen], shouted=shouted[first])
-            if fit is None or self._is_plain_word(entry, text, words, first):
+            if fit is None:
+                continue
+            if is_other(entry.concept, entry.term, text, words, first, last, self._lang):
                 continue
             span = _with_marks(entry, text, words[first].start, words[last].end)
             if span is not None:
@@ -180,9 +223,12 @@ class Matcher:
     def _paths(self, words: list[Word]) -> Iterator[tuple[_Entry, tuple[int, ...]]]:
         """Yield each term whose keys are met one after another, with the words that have them."""
         keys = [text_keys(word.form, self._lang) for word in words]
-        joined = [_JOINT.fullmatch(word.gap) is not None for word in words]
+        joined = [_is_joint(word.gap) for word in words]
         for first in range(len(words)):
-            paths: list[tuple[_Node, tuple[int, ...], int]] = [(self._root, (), first)]
+            begun = (self._begun(key) for key in keys[first])
+            paths: list[tuple[_Node, tuple[int, ...], int]] = [
+                (node, (first,), first + 1) for node in begun if node is not None
+            ]
             while paths:
                 node, seen, at = paths.pop()
                 yield from ((entry, seen) for entry in node.entries)
@@ -193,27 +239,22 @@ class Matcher:
                     child = node.next.get(key)
                     if child is not None:
                         paths.append((child, (*seen, at), at + 1))
-                paths += (
-                    (child, seen, at + length) for child, length in _skips(node, words, joined, at)
-                )
+                if node.gaps:
+                    skips = _skips(node, words, joined, at)
+                    paths += ((child, seen, at + length) for child, length in skips)
 
-    def _is_plain_word(self, entry: _Entry, text: str, words: list[Word], at: int) -> bool:
-        """Say whether a one-word title rather is a word that begins a sentence: "Time flies".
 
-        In French a common noun there has an article, so that « Libération titre » is a title.
-        """
-        word = words[at]
-        if (
-            len(entry.words) > 1
-            or word.form.isupper()
-            or not any(t.status is TermStatus.DO_NOT_TRANSLATE for t in entry.concept.terms)
-            or not begins_sentence(text, word.start)
-            or is_quoted(text, word.start, word.end)
-            or not is_common(word.form, self._lang)
-        ):
-            return False
-        following = words[at + 1].form if at + 1 < len(words) else ""
-        return self._lang != "fr" or not is_finite_verb(following)
+def _precedence(
+    stretch: tuple[int, int], hits: list[_Hit], words: list[Word]
+) -> tuple[int, int, int]:
+    """Return what puts the longest stretch first; an article at its start does not count.
+
+    Of two as long, the one whose term may be used: "the World Bank" is no newspaper.
+    """
+    first, last = stretch
+    article = words[first].form.lower() in _ARTICLES
+    status = min(_STATUS_ORDER[hit.entry.term.status] for hit in hits)
+    return first + article - last, status, first
 
 
 def _may_be_parted(entry: _Entry) -> bool:
@@ -226,25 +267,36 @@ def _match(hit: _Hit, plain: tags.Plain) -> TermMatch:
     return TermMatch(hit.entry.concept, hit.entry.term, plain.span(hit.span))
 
 
-def _spellings(order: int, concept: Concept, term: Term) -> Iterator[_Entry]:
-    """Yield a term, and one with hyphens closed up too: "counterdrone"."""
+def _in_language(
+    concepts: Sequence[Concept], lang: str, statuses: frozenset[TermStatus]
+) -> Iterator[tuple[Concept, Term]]:
+    """Yield the terms of a language, and those of any that are not translated."""
+    for concept in concepts:
+        for term in concept.terms:
+            foreign = term.status is TermStatus.DO_NOT_TRANSLATE
+            if term.status in statuses and (foreign or primary(term.lang) == lang):
+                yield concept, term
+
+
+def _spellings(term: Term) -> tuple[str, ...]:
+    """Return a term as it is, and with hyphens closed up too: "counterdrone"."""
     closed = "-" in term.text and not term.case_sensitive
-    for text in (term.text, term.text.replace("-", "")) if closed else (term.text,):
-        words = tuple(find_words(text))
-        if words:
-            yield _Entry(order, concept, term, words, words[0].gap, text[words[-1].end :])
+    return (term.text, term.text.replace("-", "")) if closed else (term.text,)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_joint(gap: str) -> bool:
+    return _JOINT.fullmatch(gap) is not None
 
 
 def _skips(
     node: _Node, words: list[Word], joined: list[bool], at: int
 ) -> Iterator[tuple[_Node, int]]:
     """Yield where the words at `at` lead when they are put in and no part of a term."""
-    for edge, measure in INSERTIONS.items():
-        child = node.next.get(edge)
-        if child is not None:
-            length = measure(words, at)
-            if length and at + length < len(words) and all(joined[at : at + length + 1]):
-                yield child, length
+    for edge, child in node.gaps.items():
+        length = INSERTIONS[edge](words, at)
+        if length and at + length < len(words) and all(joined[at : at + length + 1]):
+            yield child, length
 
 
 def _with_marks(entry: _Entry, text: str, start: int, end: int) -> Span | None:
@@ -285,7 +337,7 @@ def _fit(entry: _Entry, words: list[Word], *, shouted: bool) -> bool | None:
         return exact
     if shouted and entry.term.status is not TermStatus.WRONG:
         return False
-    leading = entry.words[0].form.lower() in {"the", "le", "la", "les"} and len(words) > 1
+    leading = entry.words[0].form.lower() in _ARTICLES and len(words) > 1
     if leading and all(
         same_case(here.form, wanted.form)
         for here, wanted in zip(words[1:], entry.words[1:], strict=True)

@@ -1,13 +1,12 @@
 """Where a term stands in the glossary's files."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Key = tuple[str, str, str]
 """A concept id, a language and a term: what names a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A line of a file."""
 
     path: str

@@ -1,9 +1,11 @@
 """What an editor should know of a glossary that can be read: gaps, doubles, terms never found."""
 
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from editor.glossary.contradictions import USED
+from editor.glossary.contradictions import AVOIDED, USED
 from editor.glossary.files import Glossary
 from editor.glossary.keys import find_words, primary
 from editor.glossary.matching import Matcher
@@ -55,7 +57,8 @@ def find_problems(
     """Return what is doubtful in a glossary, in the order of its concepts.
 
     That is: a concept without a term to use in one of `langs`, two concepts with the same preferred
-    terms, a term that is never found in a text.
+    terms, a term that is never found in a text, two spellings of one term in use for different
+    concepts, and terms that send a writer round in a circle.
     """
     matchers = {
         lang: Matcher(glossary.concepts, lang, statuses=frozenset(TermStatus)) for lang in langs
@@ -75,7 +78,82 @@ def find_problems(
         if owner is not concept:
             message = f'"{concept.id}" has the same preferred terms as "{owner.id}"'
             problems.append(_problem(glossary, concept, concept.terms[0], message))
-    return tuple(problems)
+    problems += _variants(glossary)
+    problems += _circles(glossary)
+    order = {concept.id: number for number, concept in enumerate(glossary.concepts)}
+    return tuple(sorted(problems, key=lambda problem: order[problem.concept]))
+
+
+def _variants(glossary: Glossary) -> Iterator[Problem]:
+    """Yield terms of different concepts that differ in hyphens, spaces, accents or capitals."""
+    first: dict[tuple[str, str], tuple[Concept, Term]] = {}
+    for concept in glossary.concepts:
+        for term in concept.terms:
+            if term.status not in USED:
+                continue
+            key = (primary(term.lang), _bare(term.text))
+            owner, other = first.setdefault(key, (concept, term))
+            known = term.text in _used(owner) or other.text in _used(concept)
+            if owner is not concept and not known and not _is_name(other, term):
+                message = (
+                    f'"{term.text}" and "{other.text}" of "{owner.id}" are two spellings of one '
+                    "term; make it one concept, or one of them deprecated"
+                )
+                yield _problem(glossary, concept, term, message)
+
+
+def _used(concept: Concept) -> set[str]:
+    return {term.text for term in concept.terms if term.status in USED}
+
+
+def _is_name(one: Term, other: Term) -> bool:
+    """Say whether capitals tell a name from a word: « Russe » and « russe »."""
+    return one.text.lower() == other.text.lower() and one.text != other.text
+
+
+def _bare(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+def _circles(glossary: Glossary) -> Iterator[Problem]:
+    """Yield terms whose preferred term is itself to be avoided for another, and so on, round."""
+    advice: dict[tuple[str, str], dict[str, tuple[Concept, Term]]] = {}
+    for concept in glossary.concepts:
+        for term in concept.terms:
+            better = concept.preferred(term.lang)
+            if term.status in AVOIDED and better is not None:
+                places = advice.setdefault((term.lang, term.text), {})
+                places.setdefault(better.text, (concept, term))
+    for (lang, text), betters in advice.items():
+        for instead, (concept, term) in betters.items():
+            way = _way(advice, lang, instead, text)
+            # Told once, from the term that comes first by the alphabet.
+            if way and text == min(way):
+                round_trip = " → ".join(f'"{step}"' for step in (text, *way))
+                yield _problem(
+                    glossary, concept, term, f"the advice goes round in a circle: {round_trip}"
+                )
+
+
+def _way(
+    advice: Mapping[tuple[str, str], Mapping[str, tuple[Concept, Term]]],
+    lang: str,
+    start: str,
+    goal: str,
+) -> tuple[str, ...]:
+    """Return the shortest way from one term to another by what is to be said instead, or none."""
+    ways: deque[tuple[str, ...]] = deque([(start,)])
+    seen = {start}
+    while ways:
+        way = ways.popleft()
+        if way[-1] == goal:
+            return way
+        for better in advice.get((lang, way[-1]), ()):
+            if better not in seen:
+                seen.add(better)
+                ways.append((*way, better))
+    return ()
 
 
 def _first(concept: Concept, lang: str) -> str:

@@ -1,6 +1,6 @@
 """Whether a translation says the glossary's concepts as the glossary has them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from editor.glossary.expecting import Expected, Proof, is_plural, proof_for
@@ -14,6 +14,7 @@ from editor.model import (
     Safety,
     Severity,
     Span,
+    TermMatch,
     TermStatus,
 )
 
@@ -77,6 +78,67 @@ def score_terms(
     expected = proof.expected(source)
     satisfied = sum(any(present[name] for name in wanted.ids) for wanted in expected)
     return TermScore(satisfied, len(expected))
+
+
+def missed_terms(
+    source: str,
+    target: str,
+    *,
+    concepts: Sequence[Concept] | None = None,
+    source_lang: str = "fr",
+    target_lang: str = "en",
+) -> tuple[TermMatch, ...]:
+    """Return where the source says what the translation does not name as it may, in order."""
+    proof = proof_for(concepts, source_lang, target_lang)
+    present = proof.present(target)
+    found = (
+        match
+        for wanted in proof.expected(source)
+        if sum(present[name] for name in wanted.ids) < len(wanted.seen)
+        for match in wanted.seen
+    )
+    return tuple(sorted(found, key=lambda match: match.span))
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A concept that a source names, and what its translation makes of it."""
+
+    wanted: Expected
+    right: tuple[TermMatch, ...]
+    """Where the translation names it as it may, longest first where two overlap."""
+    wrong: tuple[TermMatch, ...]
+    """Where it names it as it should not."""
+
+
+def find_renderings(
+    source: str,
+    target: str,
+    *,
+    concepts: Sequence[Concept] | None = None,
+    source_lang: str = "fr",
+    target_lang: str = "en",
+) -> tuple[Rendering, ...]:
+    """Return each concept of a source with how its translation says it, spans in the target."""
+    proof = proof_for(concepts, source_lang, target_lang)
+    named = sorted(proof.named(target), key=lambda match: (-len(match.span), match.span))
+    return tuple(
+        Rendering(
+            wanted,
+            tuple(_apart(match for match in named if match.concept.id in wanted.ids)),
+            proof.avoided(tags.strip(target).text, wanted),
+        )
+        for wanted in proof.expected(source)
+    )
+
+
+def _apart(matches: Iterable[TermMatch]) -> list[TermMatch]:
+    """Return matches that do not overlap one before them, in reading order."""
+    kept: list[TermMatch] = []
+    for match in matches:
+        if not any(match.span.overlaps(other.span) for other in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda match: match.span)
 
 
 def _missing(proof: Proof, wanted: Expected, source: str) -> Finding:

@@ -1,18 +1,23 @@
 """One row of a glossary file, and what may stand in it."""
 
 import re
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from editor.errors import EditorError
 from editor.glossary.places import Key, Place
 from editor.model import Term, TermStatus
 
 REQUIRED = ("concept", "lang", "term", "status")
-COLUMNS = (*REQUIRED, "pos", "gender", "case", "note", "definition", "source")
+COLUMNS = (*REQUIRED, "pos", "gender", "case", "note", "definition", "source", "date", "author")
 
+_STATUSES = {status.value: status for status in TermStatus}
 _POS = ("noun", "proper noun", "verb", "adjective", "adverb", "phrase")
 _GENDERS = ("m", "f", "mf", "mpl", "fpl")
 _CASES = ("sensitive", "free")
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+_LETTER = re.compile(r"[^\W_]")
+_CONTROL = re.compile("[\x00-\x1f\u2028\u2029]")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # BCP 47 in the parts that a term can need: language, script, region.
 _LANGUAGE = re.compile(r"(?P<primary>[a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
@@ -24,10 +29,10 @@ _TWO_LETTERS = (
     "or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw "
     "ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
 )
+_KNOWN = frozenset(_TWO_LETTERS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A term of a concept, and where it stands."""
 
     concept: str
@@ -70,6 +75,8 @@ def read_row(header: tuple[str, ...], cells: list[str], place: Place) -> Row:
             raise _fault(
                 place, f'{column} "{cell[column]}" is unknown; write one of {", ".join(allowed)}'
             )
+    if cell["date"] and not _DATE.fullmatch(cell["date"]):
+        raise _fault(place, f'the date "{cell["date"]}" is unknown; write it as 2026-11-24')
     case = cell["case"] == "sensitive" if cell["case"] else default_case(cell["term"])
     term = Term(
         cell["lang"],
@@ -79,6 +86,8 @@ def read_row(header: tuple[str, ...], cells: list[str], place: Place) -> Row:
         cell["gender"],
         case,
         cell["note"],
+        cell["date"],
+        cell["author"],
     )
     return Row(cell["concept"], term, cell["definition"], cell["source"], place)
 
@@ -87,10 +96,16 @@ def _fault(place: Place, message: str) -> EditorError:
     return EditorError(message, place.path, place.line)
 
 
-def _check_language(lang: str, place: Place) -> None:
-    shape = _LANGUAGE.fullmatch(lang)
+@cache
+def is_language(tag: str) -> bool:
+    """Say whether a text is a language tag of BCP 47 that a term can have."""
+    shape = _LANGUAGE.fullmatch(tag)
     primary = shape["primary"] if shape else ""
-    if not primary or (len(primary) == 2 and primary not in _TWO_LETTERS):
+    return bool(primary) and (len(primary) != 2 or primary in _KNOWN)
+
+
+def _check_language(lang: str, place: Place) -> None:
+    if not is_language(lang):
         raise _fault(
             place, f'the language "{lang}" is unknown; write a BCP 47 tag such as fr, en or en-US'
         )
@@ -99,16 +114,14 @@ def _check_language(lang: str, place: Place) -> None:
 def _check_term(text: str, place: Place) -> None:
     if not text:
         raise _fault(place, "the term is empty; write it or remove the row")
-    if not any(character.isalnum() for character in text):
+    if not _LETTER.search(text):
         raise _fault(place, f'the term "{text}" has no letter or digit; write a word')
-    if any(ord(character) < 32 or character in "\u2028\u2029" for character in text):
+    if _CONTROL.search(text):
         raise _fault(place, f"the term {text!r} holds a control character; take it out")
 
 
 def _status(name: str, place: Place) -> TermStatus:
-    try:
-        return TermStatus(name)
-    except ValueError:
-        raise _fault(
-            place, f'the status "{name}" is unknown; write one of {", ".join(TermStatus)}'
-        ) from None
+    status = _STATUSES.get(name)
+    if status is None:
+        raise _fault(place, f'the status "{name}" is unknown; write one of {", ".join(TermStatus)}')
+    return status

@@ -24,6 +24,16 @@ _SPOKEN = frozenset(
     ("NATO", "UNESCO", "UNICEF", "OPEC", "ASEAN", "AUKUS", "ECOWAS", "USAID", "BRICS")
 )
 """Acronyms said as words, that have no article of their own."""
+_LAST_WORD = re.compile(r"([\w’'-]+)[ \u00a0]\Z")
+_NO_ARTICLE = frozenset(
+    (
+        "in", "of", "to", "from", "with", "by", "for", "at", "on", "and", "or", "but", "than",
+        "between", "against", "over", "into", "through", "toward", "towards", "that", "when",
+        "while", "if", "as", "because", "like", "leave", "left", "join", "joined", "visit",
+        "visited",
+    )
+)  # fmt: skip
+"""Words behind which a name begins: no article, possessive or adjective of its own."""
 # Names with one of these as last word keep their article: the Black Sea, the Minsk agreements.
 _GENERIC = frozenset(
     (
@@ -116,9 +126,23 @@ def edits(plain: Plain, span: Span, term: Term, *, plural: bool, domain: str) ->
             before = (Fix(Span(start, span.start), ""),)
         elif mended != article["article"]:
             before = (Fix(Span(*article.span("article")), mended),)
+    elif _lacks_article(text, start, term):
+        said = f"the {said}"
     if _SENTENCE_START.search(text[max(0, start - 12) : start]) and text[start].isupper():
         said = said[0].upper() + said[1:]
     return (*before, Fix(Span(span.start, end), said))
+
+
+def _lacks_article(text: str, start: int, term: Term) -> bool:
+    """Say whether a name that has an article comes in the place of one that had none: Kyrgyzstan.
+
+    Not behind a word that is one itself, or that the name then describes: "its", "former".
+    """
+    named = term.text[0].isupper() and " " in term.text and not term.text.startswith("The ")
+    if not named or term.text.split(" ")[-1].lower() not in _GENERIC:
+        return False
+    before = _LAST_WORD.search(text, max(0, start - 24), start)
+    return before is None or before[1].lower() in _NO_ARTICLE or text[start - 1] not in " \u00a0"
 
 
 def replacement(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from editor.glossary import TermScore
 from editor.model import Finding, Silenced
 
 # What a terminal would obey, and what would break the line.
@@ -22,6 +23,8 @@ class Listed:
     findings: Sequence[Finding]
     silenced: Sequence[Silenced] = ()
     """What was found as well, and is not to be told."""
+    terms: TermScore | None = None
+    """How many of the glossary's terms are rendered as it asks; None for what is no translation."""
 
 
 def format_finding(document: str, finding: Finding) -> str:
@@ -56,10 +59,17 @@ def findings_as_json(documents: Iterable[Listed]) -> dict[str, object]:
                 "document": document.name,
                 "findings": [finding_as_json(finding) for finding in document.findings],
                 "silenced": [silenced_as_json(one) for one in document.silenced],
+                **({} if document.terms is None else {"terms": score_as_json(document.terms)}),
             }
             for document in documents
         ],
     }
+
+
+def score_as_json(score: TermScore) -> dict[str, object]:
+    """Return a share of terms as JSON has it."""
+    share = round(score.share, 4)
+    return {"satisfied": score.satisfied, "expected": score.expected, "share": share}
 
 
 def silenced_as_json(silenced: Silenced) -> dict[str, object]:

@@ -27,6 +27,15 @@ def read_revision(path: Path, revision: str) -> bytes:
     return found.stdout
 
 
+def git_user(folder: Path) -> str:
+    """Return the name that git signs commits with in a folder; empty without a name or git."""
+    try:
+        found = _run(_existing(folder), folder, "config", "user.name")
+    except EditorError:
+        return ""
+    return "" if found.returncode else found.stdout.decode("utf-8", "replace").strip(" \n")
+
+
 def _commit(folder: Path, path: Path, revision: str) -> str:
     """Return the id of the commit that a revision names."""
     if revision and "\0" not in revision:

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from editor.checks import check_units
+from editor.glossary import TermScore
 from editor.model import Finding, Fix, Safety, Silenced, Span
 from editor.workflow.desk import Desk, Work
 from editor.workflow.house import part
 from editor.workflow.units import rebuild, within
+from editor.workflow.usage import score_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class Checked:
     """In the order of the units; spans in the targets."""
     silenced: tuple[Silenced, ...] = ()
     """What was found as well, and is not to be told."""
+    terms: TermScore | None = None
+    """How many of the glossary's terms the English renders as it asks; None for the French."""
 
 
 def check_work(desk: Desk, work: Work) -> tuple[Checked, Checked]:
@@ -35,7 +39,8 @@ def check_work(desk: Desk, work: Work) -> tuple[Checked, Checked]:
         language=desk.lang,
     )
     findings, silenced = part(every, work.rules.silences, units)
-    return check_french(desk, work), Checked(_path(desk, work, "en"), findings, silenced)
+    terms = score_units(desk, units)
+    return check_french(desk, work), Checked(_path(desk, work, "en"), findings, silenced, terms)
 
 
 def check_french(desk: Desk, work: Work) -> Checked:

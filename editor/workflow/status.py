@@ -4,9 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from editor.glossary import TermScore
 from editor.model import State, Unit
 from editor.store.po import read_units
-from editor.workspace import Workspace, find_sources
+from editor.workflow.desk import Desk
+from editor.workflow.usage import score_units
+from editor.workspace import find_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +42,22 @@ class Standing:
     french: Progress | None
     """None where there is no segment file yet."""
     english: Progress | None
+    terms: TermScore
+    """How many of the glossary's terms the English renders as it asks."""
 
 
-def find_standings(workspace: Workspace) -> tuple[Standing, ...]:
+def find_standings(desk: Desk) -> tuple[Standing, ...]:
     """Return how far every document of the workspace is, by slug."""
     return tuple(
-        _standing(workspace, source.slug, source.metadata.title)
-        for source in find_sources(workspace)
+        _standing(desk, source.slug, source.metadata.title)
+        for source in find_sources(desk.workspace)
     )
 
 
-def _standing(workspace: Workspace, slug: str, title: str) -> Standing:
+def _standing(desk: Desk, slug: str, title: str) -> Standing:
+    workspace = desk.workspace
     progress: dict[str, Progress] = {}
+    terms = TermScore(0, 0)
     dropped = 0
     silenced = sum(one.document == slug for one in workspace.settings.silenced)
     for lang in ("fr", "en"):
@@ -60,7 +67,9 @@ def _standing(workspace: Workspace, slug: str, title: str) -> Standing:
             dropped += sum(unit.dropped for unit in units)
             silenced += sum(len(unit.silences) for unit in units)
             progress[lang] = measure([unit for unit in units if not unit.dropped])
-    return Standing(slug, title, dropped, silenced, progress.get("fr"), progress.get("en"))
+            terms = score_units(desk, units) if lang == "en" else terms
+    french, english = progress.get("fr"), progress.get("en")
+    return Standing(slug, title, dropped, silenced, french, english, terms)
 
 
 def measure(units: Sequence[Unit]) -> Progress:

@@ -1,16 +1,18 @@
 """The main job: repaired French, and English from memory, glossary and machine."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from editor.engines import Draft, Engine, Progress, find_engine
 from editor.errors import ModelMissingError
-from editor.glossary import apply, match
+from editor.glossary import Links, apply, match
 from editor.model import Safety, Unit
 from editor.store.memory import Memory
 from editor.store.po import SegmentFile
 from editor.workflow.desk import Desk, Work, open_work, save_work
+from editor.workflow.one_rendering import agree
+from editor.workflow.terms_in_drafts import align_terms
 from editor.workflow.units import drafted, is_replaceable, made_by, stamped
 from editor.workspace import Source
 
@@ -71,6 +73,7 @@ def translate(
     works = [replace(work, english=remembered(work.english, memory)) for work in works]
     open_units = [unit for work in works for unit in work.english.units if _is_open(unit)]
     drafts: dict[str, tuple[Draft, ...]] = {}
+    links: Mapping[str, Links] = {}
     used: Engine | None = None
     missing = signature = ""
     if open_units:
@@ -82,7 +85,10 @@ def translate(
             signature = f"{used.signature()}|glossary:{desk.fingerprint}"
             wanted = {unit.source for unit in open_units if not _is_current(unit, signature)}
             drafts = _draft(used, sorted(wanted), progress)
-    works = [replace(work, english=_drafted(desk, work, drafts, signature)) for work in works]
+            links = align_terms(used, drafts, desk.glossary.concepts)
+    works = [
+        replace(work, english=_drafted(desk, work, drafts, links, signature)) for work in works
+    ]
     works = [replace(work, english=_hinted(desk, work.english, memory)) for work in works]
     if write:
         for work in works:
@@ -144,7 +150,11 @@ def _draft(
 
 
 def _drafted(
-    desk: Desk, work: Work, drafts: dict[str, tuple[Draft, ...]], signature: str
+    desk: Desk,
+    work: Work,
+    drafts: Mapping[str, tuple[Draft, ...]],
+    links: Mapping[str, Links],
+    signature: str,
 ) -> SegmentFile:
     """Return the translation with the machine's drafts, the glossary applied to each."""
     units = []
@@ -156,11 +166,11 @@ def _drafted(
                 source=unit.source,
                 concepts=desk.glossary.concepts,
                 alternatives=[draft.text for draft in found[1:]],
-                alignment=[(link.source, link.target) for link in found[0].alignment],
+                alignment=links.get(unit.source, ()),
             )
             unit = replace(drafted(unit, applied.text, signature), previous="")
         units.append(unit)
-    return replace(work.english, units=tuple(units))
+    return replace(work.english, units=agree(units, desk.glossary.concepts))
 
 
 def _hinted(desk: Desk, english: SegmentFile, memory: Memory) -> SegmentFile:

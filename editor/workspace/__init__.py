@@ -11,7 +11,7 @@ from editor.workspace.records import (
 )
 from editor.workspace.settings import Settings, read_settings
 from editor.workspace.silencing import add_silence, remove_silence
-from editor.workspace.slugs import lang_of_name, slug_of
+from editor.workspace.slugs import ascii_slug, lang_of_name, slug_of
 from editor.workspace.writing import locked, write_safely
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Source",
     "Workspace",
     "add_silence",
+    "ascii_slug",
     "digest_of",
     "find_source",
     "find_sources",

@@ -24,7 +24,7 @@ def slug_of(name: str) -> str:
     if re.match(r"https?://", name):
         return _slug_of_address(name)
     stem = _LANG.sub("", _SUFFIX.sub("", PurePosixPath(name.replace("\\", "/")).name))
-    return _shorten(_plain(stem)) or "document"
+    return _shorten(ascii_slug(stem)) or "document"
 
 
 def lang_of_name(name: str) -> str:
@@ -36,13 +36,14 @@ def lang_of_name(name: str) -> str:
 def _slug_of_address(address: str) -> str:
     parts = urlsplit(address)
     for part in reversed(unquote(parts.path).split("/")):
-        slug = _shorten(_plain(_LANG.sub("", _SUFFIX.sub("", part))))
+        slug = _shorten(ascii_slug(_LANG.sub("", _SUFFIX.sub("", part))))
         if not _SAYS_NOTHING.fullmatch(slug):
             return slug
-    return _shorten(_plain((parts.hostname or "").removeprefix("www."))) or "document"
+    return _shorten(ascii_slug((parts.hostname or "").removeprefix("www."))) or "document"
 
 
-def _plain(name: str) -> str:
+def ascii_slug(name: str) -> str:
+    """Return a name in small ASCII letters and digits with hyphens; empty if it has neither."""
     letters = unicodedata.normalize("NFKD", name.translate(_LIGATURES).lower())
     ascii_only = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")

@@ -23,6 +23,26 @@ def test_gaps_doubles_and_terms_never_found_are_named() -> None:
     )
 
 
+def test_spellings_in_two_concepts_and_advice_in_a_circle_are_named() -> None:
+    head = "concept,lang,term,status\n"
+    text = head + (
+        "a,fr,cessez-le-feu,preferred\na,en,ceasefire,preferred\n"
+        "b,fr,trêve,preferred\nb,en,cease-fire,preferred\n"
+    )
+    assert [problem.message for problem in find_problems(parse_glossary(text, "g.csv"))] == [
+        '"cease-fire" and "ceasefire" of "a" are two spellings of one term; make it one concept, '
+        "or one of them deprecated"
+    ]
+    text = head + (
+        "a,fr,gaz,preferred\na,en,pipeline,preferred\na,en,gas line,deprecated\n"
+        "b,fr,conduite,preferred\nb,en,gas line,preferred\nb,en,conduit,deprecated\n"
+        "c,fr,gaine,preferred\nc,en,conduit,preferred\nc,en,pipeline,deprecated\n"
+    )
+    assert [problem.message for problem in find_problems(parse_glossary(text, "g.csv"))] == [
+        'the advice goes round in a circle: "conduit" → "gas line" → "pipeline" → "conduit"'
+    ]
+
+
 def test_a_search_puts_the_closest_first_and_sees_through_hyphens() -> None:
     concepts = load_starter().concepts
     assert [c.id for c in search_concepts(concepts, "haut karabakh")] == ["haut-karabakh"]

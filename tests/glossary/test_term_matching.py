@@ -1,5 +1,6 @@
 """Terms found in texts: the labelled sentences, exact places, and terms that look like patterns."""
 
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,14 +15,27 @@ from editor.model import Concept, Span, Term, TermMatch, TermStatus
 LABELLED = Path(__file__).with_name("matching.tsv")
 
 
-def labelled() -> list[tuple[str, str, str]]:
-    rows = LABELLED.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+def labelled(path: Path = LABELLED) -> list[tuple[str, str, str]]:
+    rows = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     return [tuple(row.split("\t")) for row in rows if not row.startswith("#")]  # type: ignore[misc]
 
 
 @pytest.mark.parametrize(("lang", "ids", "sentence"), labelled())
 def test_a_labelled_sentence_has_its_concepts(lang: str, ids: str, sentence: str) -> None:
     assert " ".join(m.concept.id for m in match(sentence, lang=lang)) == ids
+
+
+def test_sentences_written_by_someone_who_had_not_seen_the_matcher() -> None:
+    rows = labelled(LABELLED.with_name("matching_heldout.tsv"))
+    found = wanted = right = 0
+    for lang, ids, sentence in rows:
+        seen = Counter(m.concept.id for m in match(sentence, lang=lang))
+        asked = Counter(ids.split())
+        found, wanted = found + seen.total(), wanted + asked.total()
+        right += (seen & asked).total()
+    assert len(rows) >= 400
+    assert right / found >= 0.98
+    assert right / wanted >= 0.97
 
 
 def concept(name: str, text: str, lang: str = "fr", **more: object) -> Concept:

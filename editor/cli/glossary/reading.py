@@ -1,4 +1,4 @@
-"""`relire glossary`: the desk's terms."""
+"""`relire glossary list`, `search` and `show`: what the desk's terms are."""
 
 from typing import TYPE_CHECKING
 
@@ -12,24 +12,7 @@ if TYPE_CHECKING:
     from editor.model import Concept
 
 
-@click.group()
-def glossary() -> None:
-    """List, search and check the desk's terms.
-
-    The terms are in glossary/*.csv, one row per term, the rows of a concept together; edit them
-    in any spreadsheet or text editor.
-
-    \b
-    Examples:
-      relire glossary search otan
-      relire glossary show otsc
-      relire glossary check
-
-    Exit codes: 0 done, 1 there are problems, 2 a file was wrong.
-    """
-
-
-@glossary.command("list")
+@click.command("list")
 @click.option("--domain", metavar="NAME", help="Only the concepts of one file.")
 @options.output_format()
 def list_concepts(domain: str | None, shape: str) -> int:
@@ -54,7 +37,7 @@ def list_concepts(domain: str | None, shape: str) -> int:
     return 0
 
 
-@glossary.command("search")
+@click.command("search")
 @click.argument("query", metavar="TEXT")
 @options.output_format()
 def search_terms(query: str, shape: str) -> int:
@@ -74,7 +57,7 @@ def search_terms(query: str, shape: str) -> int:
     return 0 if found else 1
 
 
-@glossary.command("show")
+@click.command("show")
 @click.argument("name", metavar="CONCEPT")
 @options.output_format()
 def show_concept(name: str, shape: str) -> int:
@@ -110,33 +93,6 @@ def show_concept(name: str, shape: str) -> int:
         remark = f"  ({remarks})" if remarks else ""
         click.echo(f"  {term.lang}  {term.status:<16} {term.text}{remark}")
     return 0
-
-
-@glossary.command("check")
-def check_glossary() -> int:
-    """Look for what is doubtful in the glossary: gaps, duplicates, terms that are never found.
-
-    Contradictions and rows that cannot be read are errors, with the file and line.
-
-    \b
-    Examples:
-      relire glossary check
-
-    Exit codes: 0 clean, 1 there are problems, 2 a file was wrong.
-    """
-    from pathlib import Path
-
-    from editor.cli.console import counted
-    from editor.glossary import find_problems
-    from editor.workflow.desk import open_desk
-    from editor.workspace import find_workspace
-
-    found = open_desk(find_workspace(Path.cwd())).glossary
-    problems = find_problems(found)
-    for problem in problems:
-        click.echo(f"{problem.place}: {problem.message}")
-    click.echo(f"{len(found.concepts)} concepts, {counted(len(problems), 'problem')}", err=True)
-    return 1 if problems else 0
 
 
 def _concepts() -> "Sequence[Concept]":

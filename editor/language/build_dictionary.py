@@ -1,6 +1,6 @@
 """Make `data/fr-en.tsv` from FreeDict's French-English dictionary.
 
-    python -m editor.checks.build_dictionary freedict-fra-eng.dict.dz
+    python -m editor.language.build_dictionary freedict-fra-eng.dict.dz
 
 The source file is in Debian's package dict-freedict-fra-eng. Each line of the result is a French
 headword, a tab, and the English words of its renderings in alphabetical order.
