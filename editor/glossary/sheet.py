@@ -2,6 +2,7 @@
 
 import csv
 import io
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -83,13 +84,33 @@ class Sheet:
         A new concept goes behind the concept `after`; without it, to its place in a file whose
         concepts are in alphabetical order, and else to the end.
         """
-        sheet = self._with_columns(column for one in cells for column, said in one.items() if said)
-        own = sheet.concept_lines(concept) or (sheet.concept_lines(after) if after else [])
-        at = own[-1] + 1 if own else sheet._place_of(concept)
+        return self.adding_all({concept: cells}, after=after)
+
+    def adding_all(
+        self, concepts: Mapping[str, Sequence[Mapping[str, str]]], *, after: str = ""
+    ) -> "Sheet":
+        """Return the file with rows for several concepts, each as `adding` does."""
+        sheet = self._with_columns(
+            column
+            for cells in concepts.values()
+            for one in cells
+            for column, said in one.items()
+            if said
+        )
+        last = {row.concept: at for at, row in sheet.rows.items()}
         ending = "\r" if self.lines[self.header_at].endswith("\r") else ""
-        new = [sheet._line([one.get(c, "") for c in sheet.header]) + ending for one in cells]
-        before, behind = list(sheet.lines[:at]), list(sheet.lines[at:])
-        return replace(sheet, lines=(*before, *new, *(behind or [""])))
+        new: dict[int, list[str]] = {}
+        for concept in sorted(concepts) if sheet._is_sorted else concepts:
+            own = last.get(concept, last.get(after))
+            at = sheet._place_of(concept) if own is None else own + 1
+            rows = ([one.get(c, "") for c in sheet.header] for one in concepts[concept])
+            new.setdefault(at, []).extend(sheet._line(row) + ending for row in rows)
+        lines: list[str] = []
+        for at, line in enumerate((*sheet.lines, None)):
+            lines += new.get(at, ())
+            if line is not None:
+                lines.append(line)
+        return replace(sheet, lines=(*lines, *([""] if len(sheet.lines) in new else [])))
 
     def changing(self, at: int, cells: Mapping[str, str]) -> "Sheet":
         """Return the file with some cells of a line changed."""
@@ -108,12 +129,23 @@ class Sheet:
 
     def _place_of(self, concept: str) -> int:
         """Return the index of the line where a new concept's rows begin."""
-        names = [row.concept for row in self.rows.values()]
-        if names == sorted(names):
-            following = next((at for at, row in self.rows.items() if row.concept > concept), None)
-            if following is not None:
-                return following
+        if self._is_sorted:
+            at = bisect_right(self._names, concept)
+            if at < len(self._names):
+                return self._lines_of_rows[at]
         return max(self.rows, default=self.header_at) + 1
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return [row.concept for row in self.rows.values()]
+
+    @cached_property
+    def _lines_of_rows(self) -> list[int]:
+        return list(self.rows)
+
+    @cached_property
+    def _is_sorted(self) -> bool:
+        return self._names == sorted(self._names)
 
     def _with_columns(self, wanted: Iterable[str]) -> "Sheet":
         missing = sorted(set(wanted) - set(self.header), key=COLUMNS.index)

@@ -2,31 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
-from itertools import chain, count
 from pathlib import Path
 
 from editor.artefacts import fix_blocks
 from editor.artefacts.rules import load_rules
-from editor.errors import EditorError
 from editor.glossary import Glossary, check_terms, exchange, starter_files
 from editor.glossary.editing import (
     Sheets,
-    add_terms,
-    change_term,
-    find_row,
     glossary_of,
-    remove_term,
 )
 from editor.glossary.matching import Matcher
 from editor.glossary.sheet import Sheet
 from editor.model import Block, BlockKind, Concept, Safety, State, Term, TermStatus, Unit
 from editor.store.concepts import read_sheets, write_sheets
-from editor.store.history import git_user
 from editor.store.po import read_units, write_units
 from editor.workflow.desk import Desk
 from editor.workflow.units import is_replaceable
-from editor.workspace import Workspace, ascii_slug, locked
+from editor.workspace import Workspace, locked
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,73 +71,6 @@ def open_sheets(workspace: Workspace) -> tuple[Sheets, Sheets]:
         return before, before
     starter = {str(workspace.glossary / name): data for name, data in starter_files().items()}
     return {}, {name: Sheet.parse(data, name) for name, data in starter.items()}
-
-
-def signature(desk: Desk) -> dict[str, str]:
-    """Return what a row says of when and by whom it was changed: `date` and `author`."""
-    author = desk.workspace.settings.reviewer or git_user(desk.workspace.root)
-    return {"date": date.today().isoformat(), "author": author}
-
-
-def signed(desk: Desk, term: Term) -> Term:
-    """Return a term with when and by whom it was changed."""
-    cells = signature(desk)
-    return replace(term, date=cells["date"], author=cells["author"])
-
-
-def concept_id(sheets: Sheets, term: str) -> str:
-    """Return an id for a new concept, made from a term: `accord-de-paix`.
-
-    Raises `EditorError` if the term has no Latin letter or digit to make it from.
-    """
-    known = {row.concept for sheet in sheets.values() for row in sheet.rows.values()}
-    slug = ascii_slug(term)
-    if not slug:
-        raise EditorError(f'no id can be made from "{term}"; give one with --concept')
-    names = chain([slug], (f"{slug}-{n}" for n in count(2)))
-    return next(name for name in names if name not in known)
-
-
-def term_lang(sheets: Sheets, concept: str, term: str, lang: str = "") -> str:
-    """Return the language of a concept's term, or raise `EditorError`."""
-    return find_row(sheets, concept, term, lang=lang)[2].term.lang
-
-
-def yielding(sheets: Sheets, concept: str, term: str, *, lang: str = "") -> Sheets:
-    """Return the files with the preference taken from a concept's other term in a language."""
-    home, _, row = find_row(sheets, concept, term, lang=lang)
-    first = {TermStatus.PREFERRED, TermStatus.DO_NOT_TRANSLATE}
-    for other in list(sheets[home].rows.values()):
-        same = other.concept == concept and other.term.lang == row.term.lang
-        if same and other.term.text != term and other.term.status in first:
-            cells = {"status": TermStatus.ADMITTED.value}
-            sheets = change_term(sheets, concept, other.term.text, cells, lang=row.term.lang)
-    return sheets
-
-
-def renamed_term(desk: Desk, sheets: Sheets, renaming: Renaming, *, keep: str) -> Sheets:
-    """Return the files with a new term in an old one's place, which is `keep`: a status, or `no`.
-
-    A new term that the concept has already takes the old one's status.
-    """
-    concept, lang = renaming.concept, renaming.lang
-    home, _, row = find_row(sheets, concept, renaming.old, lang=lang)
-    status = {"status": row.term.status.value} | signature(desk)
-    said = (r for r in sheets[home].rows.values() if r.concept == concept and r.term.lang == lang)
-    if any(other.term.text == renaming.new for other in said):
-        if keep == "no":
-            sheets = remove_term(sheets, concept, renaming.old, lang=lang)
-        else:
-            cells = {"status": keep} | signature(desk)
-            sheets = change_term(sheets, concept, renaming.old, cells, lang=lang)
-        return change_term(sheets, concept, renaming.new, status, lang=lang)
-    sheets = change_term(
-        sheets, concept, renaming.old, {"term": renaming.new} | signature(desk), lang=lang
-    )
-    if keep == "no":
-        return sheets
-    old = signed(desk, replace(row.term, status=TermStatus(keep), note=""))
-    return add_terms(sheets, concept, [old])
 
 
 def plan_change(

@@ -2,7 +2,7 @@
 
 import click
 
-from editor.cli.glossary import changing, proving, reading
+from editor.cli.glossary import changing, exchanging, proving, reading
 
 
 @click.group()
@@ -35,5 +35,7 @@ for _command in (
     changing.remove,
     proving.check_glossary,
     proving.usage,
+    exchanging.import_file,
+    exchanging.export_file,
 ):
     glossary.add_command(_command)

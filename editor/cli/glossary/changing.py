@@ -66,7 +66,8 @@ def add(
     Exit codes: 0 done, 2 the term is there already or contradicts another.
     """
     from editor.glossary.editing import add_terms
-    from editor.workflow.terms import concept_id, open_sheets, plan_change
+    from editor.workflow.term_rows import concept_id
+    from editor.workflow.terms import open_sheets, plan_change
     from editor.workspace import ascii_slug
 
     desk = _desk()
@@ -134,7 +135,8 @@ def edit(
     Exit codes: 0 done, 2 there is no such term, or it would contradict another.
     """
     from editor.glossary.editing import change_concept, change_term
-    from editor.workflow.terms import open_sheets, plan_change, signature, yielding
+    from editor.workflow.term_rows import signature, yielding
+    from editor.workflow.terms import open_sheets, plan_change
 
     desk = _desk()
     before, sheets = open_sheets(desk.workspace)
@@ -199,7 +201,8 @@ def rename(
     Exit codes: 0 done, 2 there is no such term, or the new one contradicts another.
     """
     from editor.glossary.editing import rename_concept
-    from editor.workflow.terms import Renaming, open_sheets, plan_change, renamed_term, term_lang
+    from editor.workflow.term_rows import renamed_term, term_lang
+    from editor.workflow.terms import Renaming, open_sheets, plan_change
 
     desk = _desk()
     before, sheets = open_sheets(desk.workspace)
@@ -299,7 +302,7 @@ def _signed(desk: "Desk", term: "Term", pos: str, gender: str, note: str) -> "Te
     from dataclasses import replace
 
     from editor.glossary.rows import default_case
-    from editor.workflow.terms import signed
+    from editor.workflow.term_rows import signed
 
     french = term.lang == "fr"
     gender, note = (gender, note) if french else ("", "")

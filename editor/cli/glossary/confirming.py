@@ -11,6 +11,9 @@ from editor.cli import options
 if TYPE_CHECKING:
     from editor.workflow.terms import Plan
 
+_MOST = 40
+"""Rows of the glossary shown at most."""
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -66,8 +69,11 @@ def _show(plan: "Plan", *, review: bool) -> None:
     screen = console()
     if not plan.before:
         click.echo("The glossary that comes along is copied into the workspace first.", err=True)
-    for line in _rows(plan):
+    rows = _rows(plan)
+    for line in rows[:_MOST]:
         screen.print(line, style="green" if line.startswith("+") else "red", soft_wrap=True)
+    if len(rows) > _MOST:
+        click.echo(f"… and {len(rows) - _MOST} rows more")
     if review:
         changes = diff_units(
             tuple(one.before for one in plan.touched), tuple(one.after for one in plan.touched)
@@ -95,7 +101,7 @@ def _rows(plan: "Plan") -> list[str]:
     shown = []
     for name in plan.changed_files:
         old = plan.before.get(name)
-        if old is None and Path(name).name in starter_files():
+        if not plan.before and Path(name).name in starter_files():
             old = Sheet.parse(starter_files()[Path(name).name], name)
         lines = old.lines if old is not None else ()
         shown += [
