@@ -25,6 +25,7 @@ OWNERS = {
     "ctranslate2": {"engines"},
     "markdown_it": {"formats"},
     "marisa_trie": {"language"},
+    "numpy": {"store"},
     "polib": {"store"},
     "rapidfuzz": {"revise"},
     "rich": {"cli", "report"},

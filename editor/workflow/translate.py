@@ -11,6 +11,7 @@ from editor.model import Safety, Unit
 from editor.store.memory import Memory
 from editor.store.po import SegmentFile
 from editor.workflow.desk import Desk, Work, open_work, save_work
+from editor.workflow.memory import load_memory
 from editor.workflow.one_rendering import agree
 from editor.workflow.terms_in_drafts import align_terms
 from editor.workflow.units import drafted, is_replaceable, made_by, stamped
@@ -69,7 +70,7 @@ def translate(
     Without a model the rest is still done, and `Report.missing` says what to install.
     """
     works = [open_work(desk, source, level=level, renew=True) for source in sources]
-    memory = load_memory(desk, works)
+    memory = load_memory(desk, works, write=write)
     works = [replace(work, english=remembered(work.english, memory)) for work in works]
     open_units = [unit for work in works for unit in work.english.units if _is_open(unit)]
     drafts: dict[str, tuple[Draft, ...]] = {}
@@ -99,20 +100,6 @@ def translate(
         engine=used.signature() if used else "",
         missing=missing,
     )
-
-
-def load_memory(desk: Desk, works: Sequence[Work] = ()) -> Memory:
-    """Return what people have settled in every translation of the workspace.
-
-    The documents at work are taken as they now are, the others from their files.
-    """
-    at_work = {work.source.slug: work.english for work in works}
-    paths = [
-        path
-        for path in sorted(desk.workspace.translations.glob("*.en.po"))
-        if path.name.removesuffix(".en.po") not in at_work
-    ]
-    return Memory.load(paths, at_work.values())
 
 
 def remembered(english: SegmentFile, memory: Memory) -> SegmentFile:

@@ -42,6 +42,11 @@ class Workspace:
         return tuple(sorted(p for p in folder.iterdir() if p.suffix in {".yaml", ".yml"}))
 
     @property
+    def memories(self) -> Path:
+        """The folder of TMX files from elsewhere, that are looked through as well."""
+        return self.translations / "memory"
+
+    @property
     def cache(self) -> Path:
         """The folder of what can be made again at any time."""
         return self.root / ".relire"

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.errors import EditorError
-from editor.formats.glossaries import SHAPES, outcome, read, write, xml_entries
+from editor.formats import xml_entries
+from editor.formats.glossaries import SHAPES, outcome, read, write
 
 ENTRY = '<termEntry id="a"><langSet xml:lang="fr"><tig><term>{}</term></tig></langSet></termEntry>'
 
@@ -197,7 +198,7 @@ def test_a_file_over_the_limit_is_refused(name: str, monkeypatch: pytest.MonkeyP
     from editor.formats.glossaries import cells
 
     assert outcome.LARGEST == 200 * 2**20
-    for module in (cells, xml_entries):
+    for module in (cells, outcome):
         monkeypatch.setattr(module, "LARGEST", 2**20)
     assert refusal(b" " * (2**20 + 1), name) == (
         f"{name}: is over 1 MB; split the glossary into smaller files"
@@ -207,7 +208,7 @@ def test_a_file_over_the_limit_is_refused(name: str, monkeypatch: pytest.MonkeyP
 def test_more_terms_than_memory_should_hold_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     from editor.formats.glossaries import tables
 
-    for module in (tables, xml_entries):
+    for module in (tables, outcome):
         monkeypatch.setattr(module, "MOST", 10)
     assert refusal(b"fr,en\n" + b"a,b\n" * 11, "a.csv") == (
         "a.csv:12: there are over 10 rows; split the glossary into smaller files"

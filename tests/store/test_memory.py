@@ -16,7 +16,8 @@ def file(slug: str, *units: Unit, obsolete: tuple[Unit, ...] = ()) -> SegmentFil
 def test_an_exact_match_is_what_was_settled(tmp_path: Path) -> None:
     path = tmp_path / "one.en.po"
     write_units(path, file("one", PLAIN))
-    memory = Memory.load([path], [file("two", NEAR)])
+    index = tmp_path / "cache" / "memory.sqlite3"
+    memory = Memory.open(index, {"one.en.po": path}, {"two.en.po": file("two", NEAR)})
     assert len(memory) == 2
     assert memory.exact("Il a gagné.") == MemoryMatch(
         "Il a gagné.", "He won.", 1.0, "one", "1", State.REVIEWED

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from editor.formats.glossaries import outcome
 from editor.formats.glossaries.entries import Entry, Ledger, Said, joined
 from editor.formats.glossaries.outcome import Imported, Received
 from editor.formats.glossaries.settling import settle
@@ -31,7 +32,7 @@ from editor.formats.glossaries.tbx_writing import (
     write_weblate,
 )
 from editor.formats.glossaries.values import canonical, truth_of
-from editor.formats.glossaries.xml_entries import local, read_entries
+from editor.formats.xml_entries import Kind, local, read_entries
 from editor.glossary.contradictions import AVOIDED
 from editor.model import TermStatus
 
@@ -43,12 +44,23 @@ _DEFINITIONS = frozenset({"definition", "descrip"})
 _NOTES = frozenset({"note", "Usage note", "usageNote"})
 
 
+def _tbx() -> Kind:
+    return Kind(
+        "TBX",
+        "glossary",
+        frozenset({"martif", "tbx"}),
+        frozenset({"termEntry", "conceptEntry"}),
+        outcome.LARGEST,
+        outcome.MOST,
+    )
+
+
 def _read(received: Received) -> Imported:
     ledger = Ledger()
     own = canonical(received.languages.source)
     entries = (
         _entry(element, received.name, own, ledger)
-        for element in read_entries(received.data, received.name)
+        for element in read_entries(received.data, received.name, _tbx())
     )
     return settle(entries, ledger, received.name, received.languages)
 

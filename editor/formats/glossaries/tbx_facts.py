@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editor.formats.glossaries.entries import Spot, tidy
-from editor.formats.glossaries.xml_entries import line_of, local
+from editor.formats.xml_entries import line_of, local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from editor.formats.glossaries.entries import Ledger, Said, joined
 from editor.formats.glossaries.tbx_facts import Fact, Transaction, find_facts, spot_of, text_of
 from editor.formats.glossaries.values import gender_of, plain, pos_of, status_of
-from editor.formats.glossaries.xml_entries import local
+from editor.formats.xml_entries import local
 from editor.model import TermStatus
 
 if TYPE_CHECKING:

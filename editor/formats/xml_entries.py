@@ -1,38 +1,52 @@
-"""The concept entries of a TBX file one by one, whatever its size and whoever sent it.
+"""The entries of a TBX or TMX file one by one, whatever its size and whoever sent it.
 
-Nothing outside the file is opened. A document type is allowed, as TBX 2 has one, but not one that
+Nothing outside the file is opened. A document type is allowed, as both have one, but not one that
 declares entities.
 """
 
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from editor.errors import EditorError
-from editor.formats.glossaries.outcome import LARGEST, MOST
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ROOTS = frozenset({"martif", "tbx"})
-_ENTRIES = frozenset({"termEntry", "conceptEntry"})
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file made of entries."""
+
+    name: str
+    """What it is called: `TBX`."""
+    noun: str
+    """What such a file is: `glossary`."""
+    roots: frozenset[str]
+    entries: frozenset[str]
+    largest: int
+    """Bytes above which a file is not read."""
+    most: int
+    """Entries above which it is not."""
+
+
 _MOST_ELEMENTS = 100_000
 """Elements above which a single entry is refused: it is held in memory whole."""
 _PLACE = re.compile(r",? ?line \d+, column \d+.*", re.DOTALL)
 
 
-def read_entries(data: bytes, path: str) -> Iterator["_Element"]:
-    """Yield each `termEntry` or `conceptEntry`; it is emptied when the next one is asked for.
+def read_entries(data: bytes, path: str, kind: Kind) -> Iterator["_Element"]:
+    """Yield each entry of a file; it is emptied when the next one is asked for.
 
-    Raises `EditorError` with the line of what is not XML, not TBX or not harmless.
+    Raises `EditorError` with the line of what is not XML, not of the kind or not harmless.
     """
     from lxml import etree
 
-    if len(data) > LARGEST:
-        raise EditorError(
-            f"is over {LARGEST >> 20} MB; split the glossary into smaller files", path
-        )
+    if len(data) > kind.largest:
+        limit = f"is over {kind.largest >> 20} MB"
+        raise EditorError(f"{limit}; split the {kind.noun} into smaller files", path)
     if not data:
         raise EditorError("the file is empty", path)
     # Entities stay references and nothing is loaded: neither a DTD nor an address.
@@ -49,7 +63,7 @@ def read_entries(data: bytes, path: str) -> Iterator["_Element"]:
         remove_pis=True,
     )
     try:
-        yield from _whole(events, path)
+        yield from _whole(events, path, kind)
     except etree.XMLSyntaxError as fault:
         raise _fault(fault.msg or "", fault.position, path) from None
 
@@ -65,30 +79,30 @@ def line_of(element: "_Element") -> int:
     return int(line or 1)
 
 
-def _whole(events: Iterator[tuple[str, "_Element"]], path: str) -> Iterator["_Element"]:
+def _whole(events: Iterator[tuple[str, "_Element"]], path: str, kind: Kind) -> Iterator["_Element"]:
     depth = inside = count = 0
     for event, element in events:
         name = local(element)
         if event == "start":
             if depth == 0:
-                _check_root(element, path)
+                _check_root(element, path, kind)
             depth += 1
-            if inside or name in _ENTRIES:
+            if inside or name in kind.entries:
                 inside += 1
-                _refuse_size(inside, element, path)
+                _refuse_size(inside, element, path, kind)
             continue
         depth -= 1
-        if name in _ENTRIES:
+        if name in kind.entries:
             inside = 0
             count += 1
             _refuse_entities(element, path)
-            _refuse_count(count, element, path)
+            _refuse_count(count, element, path, kind)
             yield element
         if not inside:
             _free(element)
 
 
-def _check_root(root: "_Element", path: str) -> None:
+def _check_root(root: "_Element", path: str, kind: Kind) -> None:
     # The stubs do not know that a DTD has entities and may be missing.
     dtd: Any = root.getroottree().docinfo.internalDTD
     if dtd is not None and any(True for _ in dtd.iterentities()):
@@ -97,28 +111,29 @@ def _check_root(root: "_Element", path: str) -> None:
             path,
             1,
         )
-    if local(root) not in _ROOTS:
+    if local(root) not in kind.roots:
+        roots = " or ".join(f"<{name}>" for name in sorted(kind.roots))
         raise EditorError(
-            f"the file begins with <{local(root)}>, where TBX has <martif> or <tbx>: "
-            "this is not a glossary",
+            f"the file begins with <{local(root)}>, where {kind.name} has {roots}: "
+            f"this is not a {kind.noun}",
             path,
             line_of(root),
         )
 
 
-def _refuse_size(elements: int, element: "_Element", path: str) -> None:
+def _refuse_size(elements: int, element: "_Element", path: str, kind: Kind) -> None:
     if elements > _MOST_ELEMENTS:
         raise EditorError(
-            f"one entry has over {_MOST_ELEMENTS:,} elements: this is not a glossary",
+            f"one entry has over {_MOST_ELEMENTS:,} elements: this is not a {kind.noun}",
             path,
             line_of(element),
         )
 
 
-def _refuse_count(entries: int, element: "_Element", path: str) -> None:
-    if entries > MOST:
+def _refuse_count(entries: int, element: "_Element", path: str, kind: Kind) -> None:
+    if entries > kind.most:
         raise EditorError(
-            f"there are over {MOST:,} entries; split the glossary into smaller files",
+            f"there are over {kind.most:,} entries; split the {kind.noun} into smaller files",
             path,
             line_of(element),
         )
