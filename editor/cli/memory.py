@@ -187,6 +187,62 @@ def export_file(path: Path | None) -> int:
     return 0
 
 
+@memory.command("align")
+@click.argument("french", metavar="FRENCH", type=click.Path(path_type=Path))
+@click.argument("english", metavar="ENGLISH", type=click.Path(path_type=Path))
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    help="A .tmx file, or an .html page to correct the pairs on. [default: TMX to the screen]",
+)
+def align(french: Path, english: Path, output: Path | None) -> int:
+    """Make pairs of an article and its translation that exist already.
+
+    Sentences are matched by their lengths, and by the numbers, names and words they share; one or
+    two of a side may belong to one or two of the other. The page shows the doubtful pairs, lets you
+    move sentences, and saves TMX for `relire memory import`.
+
+    \b
+    Examples:
+      relire memory align article.fr.html article.en.html -o article.tmx
+      relire memory align article.fr.txt article.en.txt -o pairs.html
+
+    Exit codes: 0 done, 2 a file was wrong, 3 done, with pairs that should be looked at.
+    """
+    from importlib.metadata import version
+
+    from editor.cli.console import counted
+    from editor.errors import EditorError
+    from editor.formats.tmx import write_tmx
+    from editor.report.aligning import format_aligning
+    from editor.workflow.aligning import align_files, tmx_pairs
+    from editor.workspace import find_workspace, slug_of, write_safely
+
+    suffix = output.suffix.lower() if output else ".tmx"
+    if suffix not in {".tmx", ".html", ".htm"}:
+        raise EditorError("write to a .tmx file or to an .html page", output)
+    rows = align_files(french, english)
+    if suffix == ".tmx":
+        data = b"".join(write_tmx(tmx_pairs(rows, french), version=version("relire")))
+    else:
+        lang = find_workspace(Path.cwd()).settings.lang
+        page = format_aligning(slug_of(french.name), rows, version=version("relire"), lang=lang)
+        data = page.encode()
+    if output is None:
+        sys.stdout.buffer.write(data)
+    else:
+        write_safely(output, data)
+    whole = [row for row in rows if row.source and row.target]
+    doubtful = sum(not row.sure for row in whole)
+    click.echo(
+        f"{counted(len(whole), 'pair')}, {doubtful} doubtful; "
+        f"{counted(len(rows) - len(whole), 'sentence')} with nothing beside",
+        err=True,
+    )
+    return 3 if doubtful or len(whole) < len(rows) else 0
+
+
 def _memory() -> "Memory":
     from editor.workflow.desk import open_desk
     from editor.workflow.memory import load_memory

@@ -5,9 +5,7 @@ import subprocess
 from pathlib import Path
 
 from editor.errors import EditorError
-
-# Long enough for any file from a large repository on a slow disk.
-_SECONDS = 60
+from editor.store.git import SECONDS, run_git
 
 
 def read_revision(path: Path, revision: str) -> bytes:
@@ -62,25 +60,11 @@ def _git(folder: Path, path: Path, *arguments: str) -> bytes:
 
 
 def _run(folder: Path, path: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    # In English, as one message is recognised; and no pager, prompt or lock for a mere look.
-    environment = os.environ | {
-        "LC_ALL": "C",
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_TERMINAL_PROMPT": "0",
-    }
     try:
-        return subprocess.run(
-            ["git", *arguments],
-            cwd=folder,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-        )
+        return run_git(folder, arguments)
     except FileNotFoundError as error:
         raise EditorError(
             "git is not installed; it is needed for earlier versions", path
         ) from error
     except subprocess.TimeoutExpired as error:
-        raise EditorError(f"git did not answer within {_SECONDS} seconds", path) from error
+        raise EditorError(f"git did not answer within {SECONDS} seconds", path) from error

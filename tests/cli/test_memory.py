@@ -86,3 +86,22 @@ def test_a_bad_file_changes_nothing(desk: Path, run: Run) -> None:
         assert (done.code, done.err.count("\n")) == (2, 1)
     run("memory", "import", "autre.tmx", "--dry-run")
     assert not (desk / "translations" / "memory").exists()
+
+
+def test_an_article_and_its_translation_become_pairs(folder: Path, run: Run) -> None:
+    (folder / "a.fr.txt").write_text(
+        "Le président a vu Ivan Petrov. Il pleut depuis trois jours sur toute la ville basse </script>.\n",
+        "utf-8",
+    )
+    (folder / "a.en.txt").write_text("The president saw Ivan Petrov.\n", "utf-8")
+    done = run("memory", "align", "a.fr.txt", "a.en.txt", "-o", "a.tmx")
+    assert done.code == 3
+    assert done.err == "1 pair, 0 doubtful; 1 sentence with nothing beside\n"
+    assert run("memory", "import", "a.tmx").code == 0
+    assert [one["target"] for one in matches(run, "Petrov")] == ["The president saw Ivan Petrov."]
+    run("memory", "align", "a.fr.txt", "a.en.txt", "-o", "a.html")
+    page = (folder / "a.html").read_text("utf-8")
+    assert page.count("</script>") == 2
+    assert "\\u003c/script>" in page
+    assert run("memory", "align", "a.fr.txt", "none.txt").code == 2
+    assert run("memory", "align", "a.fr.txt", "a.en.txt", "-o", "a.docx").code == 2

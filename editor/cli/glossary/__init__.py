@@ -2,7 +2,7 @@
 
 import click
 
-from editor.cli.glossary import changing, exchanging, proving, reading
+from editor.cli.glossary import changing, exchanging, extracting, proving, reading
 
 
 @click.group()
@@ -35,6 +35,7 @@ for _command in (
     changing.remove,
     proving.check_glossary,
     proving.usage,
+    extracting.extract,
     exchanging.import_file,
     exchanging.export_file,
 ):
