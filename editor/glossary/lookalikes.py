@@ -1,12 +1,13 @@
 """Words spelled as a term that are something else: a verb, a surname, a part of a compound."""
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
 
 from editor.glossary.capitals import begins_sentence, is_quoted
 from editor.glossary.contradictions import AVOIDED
-from editor.glossary.keys import Word, find_words, is_common, is_finite_verb
+from editor.glossary.keys import Word, find_words, is_adverb, is_common, is_finite_verb
 from editor.language.lexicon import Pos, readings
 from editor.model import Concept, Term, TermStatus
 
@@ -47,7 +48,8 @@ _OPENERS = frozenset(
         "leur", "leurs", "nul", "aucun", "aucune", "tel", "telle", "voilà", "voici", "où",
         "pourquoi", "comment", "combien", "tandis", "alors", "encore", "déjà", "enfin", "certes",
         "face", "grâce", "côté", "quant", "outre", "faute", "devant", "derrière", "lors",
-        "sauf", "hormis", "via", "pro", "anti", "post", "ex", "monday", "tuesday", "wednesday",
+        "sauf", "hormis", "en", "au", "aux", "chaque", "toute", "tout", "notre", "votre", "quelle",
+        "via", "pro", "anti", "post", "ex", "monday", "tuesday", "wednesday",
         "thursday", "friday", "saturday", "sunday",
     )
 )  # fmt: skip
@@ -64,19 +66,23 @@ _COMPASS = frozenset(
     ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "latin",
      "central", "new", "african", "anglo", "afro", "latino", "native")
 )  # fmt: skip
+_DEMONYMS = ("ian", "ese", "ish", "can", "sian", "aeli", "raqi", "mani", "tani", "bek", "akh")
 _PREFIXES = frozenset(("afro", "anglo", "latino", "hispano", "ibéro", "nord", "sud", "mexicano"))
-# "in front of" is no front, whatever the front.
-_IDIOMS = {
-    "en": re.compile(
-        r"\bin front of\b|\bon the one hand\b|\bshells? out\b|\bat the time\b", re.IGNORECASE
-    ),
-    "fr": re.compile(r"\ben front de\b|\barmées? de terre cuite\b|\bpar terre\b", re.IGNORECASE),
-}
-_IN_IDIOMS = frozenset(("front", "hand", "shell", "shells", "time", "terre"))
 _DETERMINERS = frozenset(
     ("un", "une", "le", "la", "les", "l", "des", "du", "son", "sa", "ses", "leur", "leurs", "ce",
      "cet", "cette", "ces")
 )  # fmt: skip
+_REFLEXIVES = frozenset(("s", "se", "m", "me", "n", "ne", "y", "en"))
+_BEFORE_VERBS = frozenset(
+    ("will", "would", "can", "could", "may", "might", "must", "shall", "should", "ll", "cannot",
+     "i", "you", "he", "she", "it", "we", "they", "who", "don", "didn", "doesn", "won", "didnt")
+)  # fmt: skip
+_STATES = frozenset(
+    ("texas", "california", "florida", "ohio", "georgia", "virginia", "oregon", "nevada",
+     "arizona", "illinois", "michigan", "pennsylvania", "minnesota", "ontario", "alberta")
+)  # fmt: skip
+_AROUND = 4
+_OPENING = re.compile(r"\w{3}(?:ly|ing|ed)\Z")
 _AUXILIARIES = frozenset(
     ("ai", "as", "a", "avons", "avez", "ont", "avais", "avait", "avaient", "aura", "auront",
      "aurait", "auraient", "eut", "ayant", "avoir", "ait", "aient")
@@ -88,28 +94,59 @@ def is_other(
 ) -> bool:
     """Say whether words that fit a term are likely something else there."""
     single = first == last
+    if _is_in_compound(words, first, last, lang):
+        return True
     if not single:
-        return _is_idiom(text, words[first], words[last], lang)
+        return False
     if is_quoted(text, words[first].start, words[last].end):
         return False
     return (
-        _is_idiom(text, words[first], words[last], lang)
-        or _is_title_word(concept, text, words, first, lang)
+        _is_title_word(concept, text, words, first, lang)
         or _is_compounded(term, text, words, first, lang)
         or _is_named_otherwise(concept, term, text, words, first, lang)
         or (lang == "fr" and _is_verb(term, words, first))
+        or (lang == "en" and _is_english_verb(term, words, first))
     )
 
 
-def _is_idiom(text: str, first: Word, last: Word, lang: str) -> bool:
-    pattern = _IDIOMS.get(lang)
-    if pattern is None or last.form.lower() not in _IN_IDIOMS:
+def _is_in_compound(words: Sequence[Word], first: int, last: int, lang: str) -> bool:
+    """Say whether a term is part of a phrase that means something else: "think tank"."""
+    known = _compounds().get(lang, {})
+    low = words[last].form.lower()
+    if not (known.keys() & {low, words[first].form.lower(), low.rstrip("sx")}):
         return False
-    start = max(0, first.start - 16)
-    return any(
-        found.start() <= first.start and found.end() >= last.end
-        for found in pattern.finditer(text, start, last.end + 16)
-    )
+    for start in range(max(0, last - _AROUND), last + 1):
+        for end in range(last + 1, min(len(words), last + _AROUND) + 1):
+            said = " ".join(word.form.lower() for word in words[start:end])
+            longer = start < first or end > last + 1
+            if longer and (said in _phrases(lang) or said.rstrip("sx") in _phrases(lang)):
+                return True
+    return False
+
+
+@cache
+def _compounds() -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """Return, by language and by each word in them, the phrases of `compounds.txt`."""
+    text = (Path(__file__).parent / "compounds.txt").read_text(encoding="utf-8")
+    found: dict[str, dict[str, set[str]]] = {}
+    for line in text.split("\n"):
+        lang, _, listed = line.partition(": ")
+        for phrase in listed.split(", ") if listed and not line.startswith("#") else ():
+            forms = [word.form.lower() for word in find_words(phrase)]
+            for form in forms:
+                for key in (form, form.rstrip("sx")):
+                    found.setdefault(lang, {}).setdefault(key, set()).add(" ".join(forms))
+    return {
+        lang: {word: frozenset(phrases) for word, phrases in words.items()}
+        for lang, words in found.items()
+    }
+
+
+@cache
+def _phrases(lang: str) -> frozenset[str]:
+    """Return every phrase of a language, as it is and without the plural of its last word."""
+    phrases = frozenset[str]().union(*_compounds().get(lang, {}).values())
+    return phrases | {phrase.rstrip("sx") for phrase in phrases}
 
 
 def _is_title_word(concept: Concept, text: str, words: Sequence[Word], at: int, lang: str) -> bool:
@@ -160,7 +197,14 @@ def _is_named_otherwise(
     if concept.domain == "outlets" and lang == "fr" and _lacks_its_article(concept, words, at):
         return True
     person = concept.domain == "people"
-    named = (person or concept.domain == "outlets") and _has_first_name(text, words, at, own)
+    if person and _is_town(words, at):
+        return True
+    single = concept.domain in {"people", "outlets"} or (
+        concept.domain in {"places", "institutions"} and term.pos == "proper noun"
+    )
+    named = single and _has_first_name(text, words, at, own)
+    if named and not person and concept.domain != "outlets":
+        named = words[at - 1].form.lower() not in _COMPASS
     if named or (person and _leads_a_name(words, at, own)):
         return not _is_headline(text, word.start)
     if lang == "en" and concept.domain == "places":
@@ -183,13 +227,14 @@ def _has_first_name(text: str, words: Sequence[Word], at: int, own: frozenset[st
         return False
     before = words[at - 1]
     low = before.form.lower()
-    if not before.form.istitle() or low in own or low in _TITLES or low.endswith(("ian", "ese")):
+    if not before.form.istitle() or low in own or low in _TITLES or low.endswith(_DEMONYMS):
         return False
     if len(before.form) == 1 and at > 1:  # Donald J. Trump
         return words[at - 2].form.lower() not in own and words[at - 2].form.istitle()
     if word.gap == ". ":
         return False
-    return not (begins_sentence(text, before.start) and low in _OPENERS)
+    opens = begins_sentence(text, before.start)
+    return not (opens and (low in _OPENERS or is_adverb(low) or _OPENING.search(low)))
 
 
 def _leads_a_name(words: Sequence[Word], at: int, own: frozenset[str]) -> bool:
@@ -199,6 +244,12 @@ def _leads_a_name(words: Sequence[Word], at: int, own: frozenset[str]) -> bool:
     following = words[at + 1].form
     low = following.lower()
     return following.istitle() and len(following) > 1 and low not in own | _FOLLOWERS | _TITLES
+
+
+def _is_town(words: Sequence[Word], at: int) -> bool:
+    """Say whether a state follows, so that a person's name is a town's: "Austin, Texas"."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is not None and following.gap == ", " and following.form.lower() in _STATES
 
 
 def _lacks_its_article(concept: Concept, words: Sequence[Word], at: int) -> bool:
@@ -218,9 +269,18 @@ def _is_verb(term: Term, words: Sequence[Word], at: int) -> bool:
     forms = {r.form for r in known if r.pos is Pos.VERB}
     before = words[at - 1].form.lower() if at else ""
     following = words[at + 1].form.lower() if at + 1 < len(words) else ""
-    return ("part-pas" in forms and before in _AUXILIARIES) or (
-        "part-pres" in forms and following in _DETERMINERS and before not in _DETERMINERS
-    )
+    if "part-pas" in forms and before in _AUXILIARIES:
+        return True
+    goes_on = following in _DETERMINERS or words[min(at + 1, len(words) - 1)].form.istitle()
+    governs = goes_on and before not in _DETERMINERS
+    return "part-pres" in forms and (governs or before in _REFLEXIVES)
+
+
+def _is_english_verb(term: Term, words: Sequence[Word], at: int) -> bool:
+    """Say whether a noun's form is a verb there: "will vote", "she talks"."""
+    if term.pos != "noun" or not term.text.islower() or not at:
+        return False
+    return words[at - 1].form.lower() in _BEFORE_VERBS and words[at].gap in _SPACES
 
 
 def _is_headline(text: str, at: int) -> bool:

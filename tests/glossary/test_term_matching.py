@@ -25,8 +25,9 @@ def test_a_labelled_sentence_has_its_concepts(lang: str, ids: str, sentence: str
     assert " ".join(m.concept.id for m in match(sentence, lang=lang)) == ids
 
 
-def test_sentences_written_by_someone_who_had_not_seen_the_matcher() -> None:
-    rows = labelled(LABELLED.with_name("matching_heldout.tsv"))
+@pytest.mark.parametrize("name", ["matching_heldout.tsv", "matching_third.tsv"])
+def test_sentences_written_by_people_who_had_not_seen_the_matcher(name: str) -> None:
+    rows = labelled(LABELLED.with_name(name))
     found = wanted = right = 0
     for lang, ids, sentence in rows:
         seen = Counter(m.concept.id for m in match(sentence, lang=lang))
