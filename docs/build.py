@@ -2,12 +2,14 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import click
 from rich.console import Console
 
+from editor.artefacts.rule import Rule
 from editor.artefacts.rules import load_rules
 from editor.cli.program import relire
 from editor.report.changes import unit_changes_as_text
@@ -45,19 +47,36 @@ def reference() -> str:
 
 
 def rules() -> str:
-    """Return the page of rules: what each finds, with its examples."""
+    """Return the page that leads to the rules: how many there are of each kind, and their names."""
     pages = [
         "# Rules\n\nWhat the repair engine finds in machine-translated French.\n"
         "The examples of a rule are its tests. Written by `make docs`.\n"
     ]
-    group = ""
+    for name, found in by_page().items():
+        links = ", ".join(
+            f"[{rule.id.split('.')[1]}](rules/{name}.md#{rule.id.replace('.', '')})"
+            for rule in found
+        )
+        pages.append(f"## [{name}](rules/{name}.md) ({len(found)})\n\n{links}\n")
+    return "\n".join(pages)
+
+
+def by_page() -> dict[str, list[Rule]]:
+    """Return the rules by the page they are on; those on wording, by far the most, by letter."""
+    pages: dict[str, list[Rule]] = {}
     for rule in load_rules():
-        folder = rule.id.split(".")[0]
-        if folder != group:
-            group = folder
-            pages.append(f"## {group}\n")
+        folder, name = rule.id.split(".")[:2]
+        page = f"{folder}-{name[0]}" if folder == "wording" else folder
+        pages.setdefault(page, []).append(rule)
+    return pages
+
+
+def rule_page(name: str) -> str:
+    """Return a page of rules: what each finds, with its examples."""
+    pages = [f"# Rules: {name}\n\n[All rules](../rules.md). Written by `make docs`.\n"]
+    for rule in by_page()[name]:
         message = re.sub(r"[{][0-9][}]", "…", rule.message)
-        pages.append(f"### {rule.id}\n\n{message} *({rule.safety})*\n")
+        pages.append(f"## {rule.id}\n\n{message} *({rule.safety})*\n")
         pages.append("\n".join(example(e.wrong, e.right) for e in rule.bad) + "\n")
     return "\n".join(pages)
 
@@ -106,13 +125,18 @@ def says_other_words(change: UnitChange) -> bool:
     return any(one.kind in {PieceKind.INSERT, PieceKind.DELETE} for one in change.words)
 
 
-PAGES = {
+PAGES: dict[Path, Callable[[], str]] = {
     FOLDER / "images" / "findings.svg": picture,
     FOLDER / "reference.md": reference,
     FOLDER / "rules.md": rules,
     FOLDER.parent / "editor" / "cli" / "overview.txt": overview,
+    **{FOLDER / "rules" / f"{name}.md": partial(rule_page, name) for name in by_page()},
 }
 
 if __name__ == "__main__":
+    for page in (FOLDER / "rules").glob("*.md"):
+        if page not in PAGES:
+            page.unlink()
     for page, build in PAGES.items():
+        page.parent.mkdir(exist_ok=True)
         page.write_text(build(), encoding="utf-8")
