@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from editor.artefacts.mending import mended
-from editor.artefacts.rule import Match, Rule
+from editor.artefacts.rule import Match, Pass, Rule
 from editor.artefacts.text import Passage
 from editor.language.typography import set_french
 from editor.model import Finding, Fix, Safety, Span
@@ -34,18 +34,32 @@ class Hit:
 
     @property
     def priority(self) -> tuple[object, ...]:
-        """Drops first, questions last; earlier passes, surer fixes, longer and leftward spans."""
+        """What decides between hits on one place, the least first.
+
+        Dropped passages come first, questions without a fix last; damage of the page before
+        words and names, these before typography. Of what speaks of words, the longer knows more;
+        of two as long, the surer is taken, then the name.
+        """
         return (
             not self.match.drops,
-            self.safety is Safety.QUERY,
-            self.rule.pass_,
             not self.fixes,
-            _RANK[self.safety],
+            self._stage,
             -len(self.span),
+            _RANK[self.safety],
+            self.rule.pass_ is not Pass.NAMES,
+            self.rule.pass_,
             self.span.start,
             self.rule.id,
             self.fixes,
         )
+
+    @property
+    def _stage(self) -> int:
+        pass_ = self.rule.pass_
+        if pass_ is Pass.TYPOGRAPHY:
+            return 2
+        is_damage = pass_ in {Pass.DOCUMENT, Pass.BOUNDARIES}
+        return 0 if is_damage and self.safety is not Safety.QUERY else 1
 
     @property
     def is_deletion(self) -> bool:

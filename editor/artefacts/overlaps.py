@@ -14,7 +14,8 @@ from editor.model import Fix, Safety, Span
 def resolved(hits: Iterable[Hit]) -> list[Hit]:
     """Return the hits in reading order, none but those of highest priority at a place.
 
-    Of those with fixes, none overlaps another; of those without, no two speak of one place.
+    Of those with fixes, none overlaps another; of those without, no two speak of one place, nor
+    does one speak of nearly the same as a fix does.
     """
     kept: list[Hit] = []
     taken: dict[int, list[Span]] = {}
@@ -22,7 +23,9 @@ def resolved(hits: Iterable[Hit]) -> list[Hit]:
     for hit in sorted(hits, key=_importance):
         place = (hit.passage.index, hit.span)
         spans = taken.setdefault(hit.passage.index, [])
-        if place in seen or (hit.fixes and not _placed(hit.span, spans)):
+        if place in seen:
+            continue
+        if not _placed(hit.span, spans) if hit.fixes else _repeats(hit.span, spans):
             continue
         seen.add(place)
         kept.append(hit)
@@ -76,6 +79,18 @@ def _placed(span: Span, spans: list[Span]) -> bool:
         return False
     spans.insert(at, span)
     return True
+
+
+def _repeats(span: Span, spans: Sequence[Span]) -> bool:
+    """Say whether one of the sorted spans covers nearly the same."""
+    first = max(0, bisect_left(spans, span) - 1)
+    for other in spans[first:]:
+        if other.start >= span.end:
+            return False
+        shared = min(span.end, other.end) - max(span.start, other.start)
+        if 2 * shared >= max(span.end, other.end) - min(span.start, other.start):
+            return True
+    return False
 
 
 def _around(hit: Hit, fixing: Sequence[Hit]) -> Hit | None:

@@ -25,7 +25,7 @@ class RuleSet:
         for pass_rules in self._passes:
             dropped: list[Passage] = []
             for rule, match in pass_rules.find(text):
-                if _is_in_english(rule, match):
+                if _is_in_english(rule, match) or _is_in_code(rule, match):
                     continue
                 hit = hit_of(rule, match)
                 if match.drops and hit.applies(level):
@@ -58,6 +58,13 @@ def _is_in_english(rule: Rule, match: Match) -> bool:
     if rule.pass_ is not Pass.WORDING or rule.reads_english:
         return False
     return any(stretch.covers(match.span) for stretch in match.passage.english)
+
+
+def _is_in_code(rule: Rule, match: Match) -> bool:
+    """Say whether a rule speaks of French where there is code; the page's own is residue."""
+    if rule.pass_ is Pass.DOCUMENT:
+        return False
+    return any(stretch.covers(match.span) for stretch in match.passage.code)
 
 
 def active_rules(rules: Sequence[Rule] | None, silenced: Collection[str]) -> RuleSet:

@@ -8,6 +8,7 @@ from sys import intern
 from types import FunctionType
 from typing import Any, Self, TypeVar
 
+from editor.artefacts.code import find_code
 from editor.artefacts.foreign import ENGLISH, find_english
 from editor.language.house import IMPRIMERIE, House
 from editor.language.paragraphs import find_paragraphs
@@ -128,6 +129,11 @@ class Passage:
     def english(self) -> tuple[Span, ...]:
         """The sentences that stand in English; wording rules leave them alone."""
         return () if ENGLISH.isdisjoint(self.bare_words) else tuple(find_english(self.text))
+
+    @cached_property
+    def code(self) -> tuple[Span, ...]:
+        """The stretches that are code; rules of French leave them alone."""
+        return tuple(find_code(self.text))
 
     @cached_property
     def is_headline(self) -> bool:

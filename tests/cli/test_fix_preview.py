@@ -31,8 +31,8 @@ a.txt:c098985c4e: wording.doubled_coordination « audacieux et audacieux » dit 
 chose. → « audacieux »
 a.txt:c098985c4e: typography.spacing En français, une espace insécable précède les deux-points. \
 [«  : »] → «  : »
-a.txt:1503ba7d77: wording.il_convient_de_noter « Il convient de noter que » sent la traduction \
-(« notably »). Souvent, supprimer, ou « fait notable, ».
+a.txt:1503ba7d77: wording.il_convient_de_noter « Il convient de noter que tout » sent la \
+traduction (« notably »). Souvent, supprimer, ou « fait notable, ». → « Tout »
 """
 EXPLAINED = """\
 a.txt
@@ -65,10 +65,11 @@ a.txt
                 --doc a.txt --at c098985c4e
 
   4  wording.il_convient_de_noter
-     [Il convient de noter que] tout est dit.
-     constat  « Il convient de noter que » sent la traduction (« notably »).
-              Souvent, supprimer, ou « fait notable, ».
-     sûreté   question : à vous de décider ; rien n’est changé
+     [-Il convient de noter que tout-]{+Tout+} est dit.
+     constat  « Il convient de noter que tout » sent la traduction
+              (« notably »). Souvent, supprimer, ou « fait notable, ».
+     remède   « Tout »
+     sûreté   proposé : on le prend d’ordinaire ; corrigé avec --level suggest
      taire    relire rules silence wording.il_convient_de_noter \\
                 --doc a.txt --at 1503ba7d77
 """
@@ -112,7 +113,7 @@ def on_a_terminal(*arguments: str, **env: str) -> str:
 def test_a_dry_run_shows_what_changes_and_then_what_was_found(run: Run) -> None:
     done = run("fix", "--dry-run", "a.txt")
     assert plain(done.out) == CHANGES + FINDINGS
-    assert (done.code, done.err) == (1, "4 findings, 3 with a fix\n")
+    assert (done.code, done.err) == (1, "4 findings, 4 with a fix\n")
     assert not Path("translations").exists()
 
 
@@ -148,7 +149,7 @@ def test_a_terminal_shows_the_changes_in_colour(run: Run) -> None:
 def test_every_finding_explains_itself_within_80_columns(run: Run) -> None:
     done = run("fix", "--explain", "a.txt")
     assert plain(done.out) == EXPLAINED
-    assert (done.code, done.err) == (1, "4 findings, 3 with a fix\n")
+    assert (done.code, done.err) == (1, "4 findings, 4 with a fix\n")
     assert not Path("translations").exists()
     assert "\x1b[9;31maudacieux et audacieux\x1b[0m" in on_a_terminal("fix", "--explain", "a.txt")
 

@@ -106,7 +106,7 @@ def _stands_free(passage: Passage, token: Token) -> bool:
     near = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
     if text[span.end : span.end + 1] == "." and text[span.end + 1 : span.end + 2].isalnum():
         return False
-    return not any(c in "@#_/\\=(<>&$-~{}[]" or c.isdigit() for c in near)
+    return not any(c in "@#_/\\=(<>&$-~{}[]!:`" or c.isdigit() for c in near)
 
 
 def _split(passage: Passage, at: int, own: frozenset[str]) -> Iterator[Match]:
@@ -154,7 +154,7 @@ def _name_and_word(passage: Passage, token: Token, own: frozenset[str]) -> Itera
             continue
         named = left in own or left in right_words()
         if named and ((right in _SMALL and right not in _ENDINGS) or _runs_on(right)):
-            mark = ", " if _is_participle(right) else " "
+            mark = ", " if _is_participle(right) or right in {"qui", "dont"} else " "
             yield _match(passage, token, cut, mark)
             return
     for verb in _REPORTING:

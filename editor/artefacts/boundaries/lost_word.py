@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.technical import is_technical
 from editor.artefacts.text import Text
 from editor.model import IssueType, Safety, Severity, Span
 
@@ -27,6 +28,9 @@ def _find(text: Text) -> Iterator[Match]:
                 first = max(0, found.start() - 8)
                 if _CODE.search(passage.text, first, found.end() + 2):
                     continue
+                if is_technical(text):
+                    # « les métacaractères ( et ) »: marks that are spoken of.
+                    return
                 if not _NOT_GONE.search(passage.text, first, found.end("word")):
                     where = Span(found.start("word"), found.end("mark"))
                     yield Match(passage, where, (), (found["word"],))

@@ -36,6 +36,10 @@ def _find(text: Text) -> Iterator[Match]:
         inside = 1 < at < len(passage.forms) - 2
         if inside and _restarts(passage, at) and _said_before(passage, at):
             yield _match(passage, at)
+        elif inside and _is_new(passage, at):
+            # « Une étude Une nouvelle étude montre » : the second one says more.
+            start, end = passage.tokens.starts[at - 2], passage.tokens.end(at)
+            yield Match(passage, Span(start, end), (passage.forms[at - 2],))
     for passage, at in text.places_of(_PREPOSITIONS.__contains__):
         if 2 < at < len(passage.forms) - 3:
             yield from _complement(passage, at)
@@ -49,12 +53,24 @@ def _match(passage: Passage, at: int) -> Match:
     start, end = passage.tokens.end(at - 1), passage.tokens.end(at + 1)
     if not _is_led(passage, at):
         return Match(passage, Span(start, end), ("",))
+    if not _is_verb(passage.words, at + 2) and passage.words[at + 2] not in _STOPS:
+        # « Selon une lettre Une lettre obtenue par Reuters, »
+        return Match(passage, Span(start, end), ("",))
     saying = _SAYING.match(passage.text, end)
     first = _sentence_start(passage, at)
     if saying is None or "".join(passage.words[first : first + 2])[:5] not in _SOURCE:
         return Match(passage, Span(start, end), safety=Safety.QUERY)
     # « Selon un article du Guardian L’article affirme que la ville … »
     return Match(passage, Span(start, saying.end()), (", ",))
+
+
+def _is_new(passage: Passage, at: int) -> bool:
+    """Say whether a noun and its determiner are said again at once, with an adjective before it."""
+    words, forms = passage.words, passage.forms
+    if at < 2 or at + 2 >= len(words) or not (forms[at - 1].islower() and forms[at + 1].islower()):
+        return False
+    same = words[at - 1] == words[at + 2] and words[at - 2] in _DETERMINERS
+    return same and words[at - 1] in _PIECES and words[at] in _DETERMINERS
 
 
 def _is_led(passage: Passage, at: int) -> bool:
@@ -158,6 +174,14 @@ RULE = Rule(
         Example(
             "Dans une lettre au Congrès Dans la lettre, il reconnaît les faits.",
             "Dans une lettre au Congrès, il reconnaît les faits.",
+        ),
+        Example(
+            "Selon une lettre Une lettre obtenue par Reuters, il ment.",
+            "Selon une lettre obtenue par Reuters, il ment.",
+        ),
+        Example(
+            "Une étude Une nouvelle étude montre que la mer monte.",
+            "Une nouvelle étude montre que la mer monte.",
         ),
         Example(
             "Le rapport de l’ONU rapport affirme que la faim recule.",

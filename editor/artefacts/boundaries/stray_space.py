@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.technical import is_technical
 from editor.artefacts.text import Text
 from editor.model import IssueType, Safety, Severity, Span
 
@@ -13,7 +14,7 @@ _BEFORE_MARK = re.compile(
 )
 _IN_BRACKET = re.compile(r"(?<=\()[ \u00a0\u202f](?=\w)|(?<=\w)[ \u00a0\u202f](?=\))")
 _AFTER_ELISION = re.compile(
-    r"(?<![\w’'])(?:[LlDdNnJjMmTtSsCc]|[Qq]u|[Aa]ujourd|[Jj]usqu|[Ll]orsqu|[Pp]uisqu"
+    r"(?<![\w’'-])(?:[LlDdNnJjMmTtSsCc]|[Qq]u|[Aa]ujourd|[Jj]usqu|[Ll]orsqu|[Pp]uisqu"
     r"|[Qq]uelqu)[’']( +)(?=[^\W\d_])"
 )
 
@@ -23,6 +24,10 @@ _LEFT_HANGING = re.compile(
     r"|d[’']après|D[’']après|[Ll]e|[Ll]a|[Ll]es|un|une|et|que|à l|[Pp]our)[’']?$"
 )
 """Words whose name is gone: that is another rule's."""
+_NAMED = re.compile(
+    r"(?:opérateurs?|caractères?|signes?|symboles?|touches?|métacaractères?|séparateurs?|virgule"
+    r"|point|marques?)$"
+)
 _SPACES = " \u00a0\u202f"
 _PATTERNS = (
     (_BEFORE_MARK, [f"{space}{mark}" for space in _SPACES for mark in ",."]),
@@ -40,8 +45,12 @@ def _find(text: Text) -> Iterator[Match]:
                     before = passage.text[max(0, found.start() - 10) : found.start()]
                     if pattern is _BEFORE_MARK and _LEFT_HANGING.search(before):
                         continue
-                    # In a manual « ( » may be what is spoken of.
-                    safety = Safety.SUGGEST if pattern is _IN_BRACKET else None
+                    # In a manual « ( » or « , » may be what is spoken of.
+                    bracket = pattern is _IN_BRACKET
+                    named = _NAMED.search(passage.text[max(0, found.start() - 20) : found.start()])
+                    if named or (bracket and is_technical(text)):
+                        continue
+                    safety = Safety.SUGGEST if bracket else None
                     span = Span(*found.span(found.lastindex or 0))
                     yield Match(passage, span, ("",), safety=safety)
 
@@ -65,5 +74,7 @@ RULE = Rule(
         "Il attend …",
         "« Le pays ( … ) attend. »",
         "Selon , la ville ment.",
+        "L’opérateur , convertit les majuscules ; le caractère . termine la ligne.",
+        "Le nombre après '-s' s'ajoute aux lignes.",
     ),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.document.contents import contents
 from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.technical import is_technical
 from editor.artefacts.text import Text
 from editor.model import IssueType, Safety, Severity, Span
 
@@ -26,6 +27,7 @@ def _find(text: Text) -> Iterator[Match]:
     seen: set[tuple[str, ...]] = set()
     known: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     previous: tuple[str, ...] = ()
+    last = ""
     table = text.learned(contents)
     for passage in text.passages:
         if passage.index in table:
@@ -36,12 +38,15 @@ def _find(text: Text) -> Iterator[Match]:
         if len(words) < _LEAST_WORDS:
             continue
         follows, previous = words == previous, words
+        before, last = last, passage.text
         if words in seen:
-            if follows or len(words) >= _FAR_WORDS:
-                yield Match(passage, whole, ("",), safety=None if follows else Safety.SUGGEST)
+            # « +n » and « -n » have the same words; a manual says the same of each option.
+            same = follows and passage.text == before
+            if same or (len(words) >= _FAR_WORDS and not is_technical(text)):
+                yield Match(passage, whole, ("",), safety=None if same else Safety.SUGGEST)
             continue
         seen.add(words)
-        if len(words) >= _NEAR_WORDS and _is_near(words, known):
+        if len(words) >= _NEAR_WORDS and _is_near(words, known) and not is_technical(text):
             yield Match(passage, whole, safety=Safety.QUERY, message=_NEAR)
 
 

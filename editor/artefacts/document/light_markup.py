@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.technical import is_technical
 from editor.artefacts.text import Passage, Text
 from editor.language.lexicon import is_known
 from editor.model import IssueType, Safety, Severity, Span
@@ -43,6 +44,8 @@ def _find(text: Text) -> Iterator[Match]:
     for passage in text.with_any(_SIGNS):
         if _CODE.search(passage.text):
             continue
+        if is_technical(text):
+            return
         for find in _FINDERS:
             yield from find(passage)
 

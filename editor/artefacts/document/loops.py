@@ -49,11 +49,20 @@ def _loops(passage: Passage) -> Iterator[Match]:
             keep = passage.tokens[at + period - 1].span.end
             # « qui doute, qui doute, qui doute » may be how someone speaks.
             spoken = "," in words[at : at + period]
+            if spoken and _is_quoted(passage, at):
+                at = end
+                continue
             span = Span(keep, passage.tokens[end - 1].span.end)
             yield Match(passage, span, ("",), safety=Safety.SUGGEST if spoken else None)
             at = end
         else:
             at = max(at + 1, end if period else 0)
+
+
+def _is_quoted(passage: Passage, at: int) -> bool:
+    """Say whether the words stand between « and », or “ and ”."""
+    before = passage.text[: passage.tokens[at].span.start]
+    return before.rfind("«") > before.rfind("»") or before.rfind("“") > before.rfind("”")
 
 
 def _longest_loop(words: tuple[str, ...], at: int) -> tuple[int, int]:
@@ -108,6 +117,7 @@ RULE = Rule(
     ),
     fine=(
         "Il est très très très content.",
+        "« C’est un coureur qui doute, qui doute, qui doute, et qui gagne. »",
         "Non, non, non et non.",
         "Il répète encore et encore et encore.",
         "Ha ha ha, dit-il. 1 1 1 1. … … … …",

@@ -57,6 +57,8 @@ def _is_index(text: str, at: int) -> bool:
     """Say whether the mark follows code or a label: « NOM[1] », « val[2] », « t [3] »."""
     before = _LAST_WORD.search(text[max(0, at - 40) : at])
     word = before[0] if before else ""
+    if text.startswith(("];", "] =", "]="), at + 2):
+        return True
     if not word[-1:].isalpha():
         return any(c in word for c in "_$/")
     known = len(word) > 2 and (word[0].isupper() or is_known(word))

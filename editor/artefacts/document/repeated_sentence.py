@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.technical import is_technical
 from editor.artefacts.text import Passage, Text
 from editor.model import IssueType, Safety, Severity, Span
 from editor.segment import segment
@@ -21,6 +23,7 @@ _WORD = re.compile(r"\w+")
 
 def _find(text: Text) -> Iterator[Match]:
     seen: dict[tuple[str, ...], tuple[int, int]] = {}
+    dense = partial(is_technical, text)
     for passage in _suspects(text):
         spans = segment(passage.text, lang="fr")
         for number, span in enumerate(spans):
@@ -28,9 +31,11 @@ def _find(text: Text) -> Iterator[Match]:
             if len(key) < _LEAST_WORDS:
                 continue
             before = seen.get(key)
+            follows = before == (passage.index, number - 1)
             near = before is not None and before[0] == passage.index
-            if before is not None and len(spans) > 1 and (near or len(key) >= _FAR_WORDS):
-                follows = before == (passage.index, number - 1)
+            far = near or len(key) >= _FAR_WORDS
+            # A manual says the same of each option.
+            if before is not None and len(spans) > 1 and far and (follows or not dense()):
                 start = spans[number - 1].end if number else span.start
                 end = span.end if number else spans[1].start
                 yield Match(
@@ -90,5 +95,7 @@ RULE = Rule(
         "Le maire a répondu aux critiques. Le maire a répondu aux éloges.",
         "Qui paiera ? Personne ne le sait. Qui paiera ? Personne.",
         "La ville ne paiera pas. La région ne paiera pas.",
+        "Avec -a, tout est lu dans /etc/x. La limite du nombre de lignes est alors ignorée. "
+        "Avec -b ou --brief, rien n’est lu. La limite du nombre de lignes est alors ignorée. Fin.",
     ),
 )

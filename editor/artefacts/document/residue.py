@@ -14,6 +14,9 @@ from editor.model import IssueType, Safety, Severity, Span
 
 _LONGEST = 600
 """Longer paragraphs are prose."""
+_LONG = 180
+"""Characters from which a line has sentences that may be the article's after all."""
+_LENGTHY = frozenset({"message sur les cookies", "liste de mots-clés"})
 _LEAST_PASSAGES = 3
 _LEAST_SPACES = 3
 """Within a headline."""
@@ -45,7 +48,10 @@ _PROMPTS = {
     Likeness.SOME: Group(_PROMPT, _PROMPT_EN, Safety.SUGGEST, beside=True, pattern=re.compile("")),
     Likeness.MUCH: Group(_PROMPT, _PROMPT_EN, Safety.SUGGEST, beside=False, pattern=re.compile("")),
 }
-_SPOKEN = frozenset('«“"–—-')
+_TAGS = "liste de mots-clés"
+_ABSTRACTS = frozenset({"resume", "abstract", "summary", "keywords"})
+_HUMAN = re.compile(r"[«“\"–—-]|(?:bonjour|bonsoir|salut|coucou|chers?|chères?)\b", re.IGNORECASE)
+"""How words begin that somebody says, or writes to his readers."""
 
 
 def residue(text: Text) -> dict[int, Group]:
@@ -63,7 +69,14 @@ def residue(text: Text) -> dict[int, Group]:
     if opening is not None and opening not in sure:
         sure.add(opening)
         found[opening] = replace(found[opening], safety=Safety.QUERY)
+    if _has_abstract(text):
+        # What journals of research print above their articles.
+        sure = {index for index in sure if found[index].what != _TAGS}
     return {index: group for index, group in found.items() if index in sure}
+
+
+def _has_abstract(text: Text) -> bool:
+    return any(_plain(passage.text).rstrip(" :") in _ABSTRACTS for passage in text.passages[:12])
 
 
 def _opening(passages: Sequence[Passage], found: Mapping[int, Group]) -> int | None:
@@ -87,7 +100,10 @@ def _match(passage: Passage, group: Group) -> Match:
     text = passage.text
     short = text if len(text) < 60 else f"{text[:57]}…"
     whole = Span(0, len(text))
-    return Match(passage, whole, ("",), (short, group.what, group.what_en), group.safety)
+    safety = group.safety
+    if safety is Safety.SAFE and len(text) > _LONG and group.what not in _LENGTHY:
+        safety = Safety.SUGGEST
+    return Match(passage, whole, ("",), (short, group.what, group.what_en), safety)
 
 
 def _group(text: str) -> Group | None:
@@ -100,7 +116,7 @@ def _group(text: str) -> Group | None:
     line = _plain(text)
     lines = dict.fromkeys((line, line.rstrip(_END).rstrip(_AROUND)))
     group = next((g for g in _groups() if any(g.pattern.fullmatch(line) for line in lines)), None)
-    if group is None and len(text) <= _LONGEST_PROMPT and text[0] not in _SPOKEN:
+    if group is None and len(text) <= _LONGEST_PROMPT and not _HUMAN.match(text):
         return _PROMPTS[likeness(line)]
     return group
 
@@ -163,6 +179,11 @@ RULE = Rule(
         "Abonnés et lecteurs ont partagé leur avis sur le projet de loi, selon le quotidien.",
         "Partager sur un pied d’égalité les fruits de la croissance suppose une réforme, dit-il.",
         "La publicité finance le journal.",
+        "Bonjour à tous, et bienvenue aux nouveaux (nous nous retrouvons ici chaque dimanche, il "
+        "n’y a ni publicité ni inscription).",
+        "Garantie\n\nVotre appareil est garanti deux ans à compter de l’achat.",
+        "Résumé\n\nCet article étudie la gabelle au Moyen Âge.\n\nMots-clés : gabelle, sel, impôt",
+        "Sujet : chaudière qui siffle\n\nBonjour à tous,\n\nElle siffle.",
         "Il faut lire aussi les notes de bas de page avant de conclure.",
         "Par son refus, le maire a surpris.",
         "Le photographe a tout vu.",

@@ -15,6 +15,8 @@ _ALONE = 7
 _BODY = 120
 """A paragraph of the article has at least so many characters and ends like a sentence."""
 _ENDS = re.compile(r"[.!?…][»”\")\]  \d]*$")
+_SENTENCE = re.compile(r"^(?:[^ .]+ ){4,}[^ .]+[.?!…] [A-ZÀ-Ý]")
+"""A headline has a name or a word and a full stop, « Gaza. Le plan », not a whole sentence."""
 _NOTE = re.compile(
     r"(?:\[?\d+[\].)]|[*†–—•-]|\(|notes?\b|sources?\b|traduit\b|traduction\b|propos recueillis"
     r"|par\b|avec\b|texte\b|voir\b|cf\b|photo|l[’']auteur|contact\b|renseignements?\b|tarifs?\b"
@@ -84,6 +86,7 @@ def _is_title(passage: Passage) -> bool:
         and len(text) <= _LONGEST
         and len(text.split(" ")) >= _LEAST_WORDS
         and not _ENDS.search(text.rstrip("?! \u00a0\u202f"))
+        and not _SENTENCE.search(text)
         and text[-1] not in ";:,"
         and (text[0].isupper() or text[0] in '«“"0123456789')
     )
@@ -139,6 +142,7 @@ RULE = Rule(
     fine=(
         f"Comment la campagne du maire avance dans la ville\n\n{_PARAGRAPH}",
         f"{_PARAGRAPH}\n\nMarie Dubois",
+        f"{_PARAGRAPH}\n\nReste une question que nul ne pose. Qui paiera ?",
         f"{_PARAGRAPH}\n\nTraduit de l’anglais par Marie Dubois",
         f"{_PARAGRAPH}\n\nLe maire a signé le décret hier soir.",
         f"{_PARAGRAPH}\n\nMarie Dubois est professeure à l’université de Lille",

@@ -6,7 +6,7 @@ from editor.artefacts.names.cues import FOREIGN, OUTLETS
 from editor.artefacts.names.entries import Name
 from editor.artefacts.text import Passage
 from editor.language.elision import starts_with_vowel_sound
-from editor.language.lexicon import Pos, readings
+from editor.language.lexicon import Pos, inflections, readings
 from editor.model import Span
 
 CONTRACTIONS = {"du": ("de", "le"), "au": ("à", "le"), "des": ("de", "les"), "aux": ("à", "les")}
@@ -24,6 +24,8 @@ PLURALS = frozenset(
 )  # fmt: skip
 _AT = {"le": "au", "les": "aux"}
 STARTS = frozenset({".", "!", "?", "…", ":", "«", "“", '"', "–", "—"})
+_ENDS = frozenset({".", "!", "?", "…"})
+_BE = frozenset({"sont", "étaient", "seront", "seraient", "furent"})
 ARTICLES = frozenset({"le", "la", "les", "l’"})
 _PREPOSITIONS = frozenset(
     (
@@ -79,6 +81,8 @@ def with_article(hit: Hit, span: Span) -> tuple[Span, str]:
     begin = passage.tokens[at].span.start if at < hit.start else span.start
     first = passage.tokens[at].form if at < hit.start else ""
     before = passage.words[at - 1] if at else ""
+    # « Le » has to have a capital where a sentence begins; elsewhere it is a part of the title.
+    capital = capital and at > 0 and before not in _ENDS
     is_named = capital and not preposition and (before in OUTLETS or before in FOREIGN)
     if is_named or (not article and not preposition and before not in _PREPOSITIONS):
         fixed = name.plural if name.plural and before in PLURALS else name.right
@@ -88,6 +92,31 @@ def with_article(hit: Hit, span: Span) -> tuple[Span, str]:
     if is_start and first[:1].isupper():
         fixed = fixed[0].upper() + fixed[1:]
     return Span(begin, span.end), fixed
+
+
+def singular(hit: Hit, span: Span, fixed: str) -> tuple[Span, str]:
+    """Return the stretch with the verb behind it, where what was many is one: « Les Temps ont »."""
+    passage = hit.passage
+    at = hit.end
+    found = span.of(passage.text).lower()
+    if at >= len(passage.words) or not found.startswith("les ") or fixed.lower().startswith("les "):
+        return span, fixed
+    word = passage.tokens[at]
+    one = third_person(word.form)
+    if not one or passage.text[span.end : word.span.start] != " ":
+        return span, fixed
+    return Span(span.start, word.span.end), f"{fixed} {one}"
+
+
+def third_person(verb: str) -> str:
+    """Return the singular of a verb in the third person plural: « ont », « rapportent »."""
+    # What goes with « être » agrees as well.
+    for reading in () if verb in _BE else readings(verb):
+        if reading.pos is Pos.VERB and reading.form.endswith("3p"):
+            wanted = reading.form[:-1] + "s"
+            forms = inflections(reading.lemma)
+            return next((form for form, other in forms if other.form == wanted), "")
+    return ""
 
 
 def _named(name: Name, article: str, preposition: str, *, capital: bool) -> str:

@@ -121,7 +121,8 @@ def _is_placed(hit: Hit) -> bool:
     before = words[hit.start - 1] if hit.start else ""
     if before in {"de", "d’"}:
         return hit.start > 1 and words[hit.start - 2] in _RULED
-    return before in _PLACED
+    # Nobody is called « le Chad ».
+    return before in _PLACED or (before in ARTICLES and before == hit.name.article)
 
 
 def _goes_on(hit: Hit) -> bool:

@@ -14,6 +14,11 @@ _GENERIC = re.compile(
     r"(?<=[\w,’' ] |[dlDL][’'])(?:Traités?|Accords?|Pacte|Protocole|Mémorandum|Convention)"
     r"(?= (?:de |du |des |d[’']|sur |relatif |relative |pour la |contre ))"
 )
+_WORKS = frozenset(
+    {"ouvrage", "ouvrages", "livre", "livres", "essai", "essais", "œuvre", "œuvres", "philosophe",
+     "roman", "romans", "thèse", "auteur", "autrice", "écrivain", "lecture", "préface", "éditions"}
+)  # fmt: skip
+"""Words beside which it is the title of a book: « son Traité des couleurs »."""
 _OWN_NAMES = re.compile(
     r"(?:Pacte (?:vert|civil|de responsabilité)|Convention (?:nationale|citoyenne|des Nations)|"
     r"Accords? (?:d[’']entreprise|majeur)|Convention de 17)"
@@ -23,8 +28,10 @@ _OWN_NAMES = re.compile(
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.saying(_NEEDED):
         for found in _GENERIC.finditer(passage.text):
-            if _in_sentence(passage, found.start()) and not _OWN_NAMES.match(
-                passage.text, found.start()
+            if (
+                _in_sentence(passage, found.start())
+                and not _OWN_NAMES.match(passage.text, found.start())
+                and _WORKS.isdisjoint(passage.vocabulary)
             ):
                 lower = found[0][0].lower() + found[0][1:]
                 yield Match(passage, _whole(passage, found), (lower + _rest(passage, found),))
@@ -77,6 +84,7 @@ RULE = Rule(
     fine=(
         "Le traité de Versailles est signé en 1919.",
         "Traité de Rome : soixante ans déjà.",
+        "De ses ouvrages, on retient le savoureux Traité des choses qui ne servent plus.",
         "La Convention de 1792 a aboli la royauté. Accord de principe à Genève.",
         "Le Conseil de l’Europe siège à Strasbourg.",
         "Il a présidé la Convention nationale démocrate.",

@@ -10,6 +10,7 @@ from editor.artefacts.names.articles import (
     Hit,
     deputised,
     placed,
+    singular,
     with_article,
 )
 from editor.artefacts.names.cues import is_foreign
@@ -48,7 +49,7 @@ class Index:
         for at, form in enumerate(passage.forms):
             if form not in firsts or at < end:
                 continue
-            if form[0].isupper() or self._may_be_lower(passage, at):
+            if not form[0].islower() or self._may_be_lower(passage, at):
                 hit = self._at(passage, at)
                 if hit is not None:
                     yield hit
@@ -163,7 +164,20 @@ def _has_its_capitals(hit: Hit) -> bool:
         if word[0].isupper() and not form[0].isupper()
     ]
     # « D’après L’économiste »: the article has the title's capital.
-    return not lower or (lower == forms[:1] and _has_capital_article(hit))
+    if not lower or (lower == forms[:1] and _has_capital_article(hit)):
+        return True
+    # « au Globe et courrier »: the first word's capital, if no sentence begins there, will do.
+    return hit.name.kind in _SPELLED_ANYHOW and forms[0] not in lower and not _begins(hit)
+
+
+_SPELLED_ANYHOW = frozenset({"outlets", "organisations"})
+
+
+def _begins(hit: Hit) -> bool:
+    """Say whether a sentence begins with the words or with their article."""
+    words = hit.passage.words
+    at = hit.start - (hit.start > 0 and words[hit.start - 1] in ARTICLES)
+    return at == 0 or words[at - 1] in STARTS
 
 
 def _has_capital_article(hit: Hit) -> bool:
@@ -198,7 +212,13 @@ def _match(hit: Hit) -> Match | None:
     found = span.of(passage.text)
     if fixed == found:
         return None
-    others = (with_article(replace(hit, name=other), span)[1] for other in hit.others)
+    others = [with_article(replace(hit, name=other), span)[1] for other in hit.others]
+    if name.short and fixed == f"Le {name.short}":
+        others.append(name.right)
+    span, fixed = singular(hit, span, fixed)
+    if span.of(passage.text) != found:
+        others = []
+        found = span.of(passage.text)
     fixes = tuple(dict.fromkeys((fixed, *others)))
     safety = name.safety
     if name.gate is Gate.DOUBTFUL and not is_foreign(passage, hit.start, hit.end):

@@ -38,6 +38,11 @@ RULE = Rule(
             "La commission judiciaire du Sénat l’a convoqué.",
         ),
         Example(
+            "L’avocate générale Pam Bondi et le président de la Maison, Mike Johnson, ont parlé.",
+            "La ministre de la Justice Pam Bondi et le président de la Chambre des représentants, "
+            "Mike Johnson, ont parlé.",
+        ),
+        Example(
             "La secrétaire du Commerce adjointe a parlé.",
             "La secrétaire adjointe au Commerce a parlé.",
         ),
@@ -51,5 +56,6 @@ RULE = Rule(
         "Le major général des armées et le lieutenant-gouverneur de l’Ontario.",
         "L’avocat général a requis vingt ans devant la cour d’assises.",
         "Le comité des finances du Sénat canadien s’est réuni.",
+        "Le président de la Maison de la culture a parlé.",
     ),
 )

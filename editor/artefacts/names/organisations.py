@@ -41,6 +41,10 @@ RULE = Rule(
             "Elle travaille pour l’Agence centrale de renseignement.",
             "Elle travaille pour la CIA.",
         ),
+        Example(
+            "Le Département du Travail se tait sur la Dinde et la Grèce.",
+            "Le département du Travail se tait sur la Turquie et la Grèce.",
+        ),
     ),
     fine=(
         "L’Organisation mondiale de la santé s’inquiète.",
@@ -51,5 +55,7 @@ RULE = Rule(
         "La Fondation du patrimoine a donné 80 000 euros.",
         "Fils de pasteur, il a vendu ses actions Meta à Instagram.",
         "Médecins du Monde et l’Armée du Salut sont là.",
+        "Le Département de l’Intérieur du canton de Vaud a tranché.",
+        "La Dinde de Noël est prête.",
     ),
 )

@@ -36,7 +36,7 @@ RULE = Rule(
         Example("Le chiffre est cité par L’économiste.", "Le chiffre est cité par The Economist."),
         Example(
             "Le tabloïd britannique Le Miroir en fait sa une.",
-            "Le tabloïd britannique Daily Mirror en fait sa une.",
+            "Le tabloïd britannique The Mirror en fait sa une.",
         ),
         Example(
             "L’hebdomadaire allemand Le Miroir en fait sa une.",
@@ -58,6 +58,14 @@ RULE = Rule(
             "La newsletter d’Axiome le dit sur le site de L’Économiste.",
             "La newsletter d’Axios le dit sur le site de The Economist.",
         ),
+        Example(
+            "Les Temps d’Israël ont révélé l’affaire, que reprend le Globe et courrier.",
+            "Le Times of Israel a révélé l’affaire, que reprend le Globe and Mail.",
+        ),
+        Example(
+            "Le Télégraphe a révélé les chiffres lus dans l’émission 60 procès-verbaux.",
+            "Le Telegraph a révélé les chiffres lus dans l’émission 60 Minutes.",
+        ),
     ),
     fine=(
         "Selon L’Économiste maghrébin, le dinar recule.",
@@ -72,5 +80,6 @@ RULE = Rule(
         "La directrice du Théâtre de la Colline a annoncé la saison.",
         "Selon Vergé, le bord de la route s’effondre.",
         "Pierre qui roule n’amasse pas mousse.",
+        "La police a dressé 60 procès-verbaux.",
     ),
 )

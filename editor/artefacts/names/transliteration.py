@@ -67,10 +67,14 @@ def _find(text: Text) -> Iterator[Match]:
     for passage, at in found:
         if name := _first_name(passage, at):
             first_names.setdefault(passage.forms[at], set()).add(name)
+    asked: set[str] = set()
     for passage, at in found:
-        match = _match(passage, at, first_names.get(passage.forms[at], set()))
-        if match is not None:
-            yield match
+        surname = passage.forms[at]
+        match = _match(passage, at, first_names.get(surname, set()))
+        if match is None or (match.safety is Safety.QUERY and surname in asked):
+            continue
+        asked.add(surname)
+        yield match
 
 
 @lru_cache(maxsize=8192)

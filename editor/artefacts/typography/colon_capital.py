@@ -14,7 +14,7 @@ _CAPITAL = re.compile(
     r"|Ses|Leur|Leurs|Nous|Pour|Dans|Avec|Sans|Comment|Pourquoi|Quand|Si|En|Au|Aux|Pas|Plus"
     r"|[LDCQ][’']"
     r"|(?P<verb>[A-ZÉÊÂÀ][a-zà-ÿ]{2,14}(?:er|ir|re)))"
-    r"(?=[ \u00a0\u202f]?[a-zà-ÿœ])"
+    r"(?=[ \u00a0\u202f][a-zà-ÿœ]|(?<=[’'])[a-zà-ÿœ])"
 )
 _LEAST_WORDS = 3
 """Fewer before the colon are a label: « Note : Les fichiers … »."""
@@ -65,6 +65,7 @@ RULE = Rule(
     ),
     fine=(
         "Note : Les fichiers sont lus.",
+        "Le maillot du meilleur grimpeur : Lacroix, encore lui.",
         "Il a dit au maire : « La ville attend. »",
         "Deux villes au choix : La Haye ou Le Havre.",
         "Il propose trois règles : La première est simple. La deuxième l’est moins. Suit la fin.",

@@ -49,6 +49,12 @@ _IN_MONTH = re.compile(
     r"|courant)[ \u00a0\u202f]?(?:le mois (?:de |d[’']))?|mois (?:de |d[’']))"
     rf"(?P<month>{_MONTH})(?![\w-])(?! [A-ZÀ-Ý])"
 )
+_PLANET = frozenset(
+    {"planète", "planètes", "sonde", "sondes", "orbite", "comète", "étoile", "étoiles", "rover",
+     "astronome", "astronomes", "astronaute", "astronautes", "jupiter", "vénus", "saturne",
+     "nasa", "lune", "télescope", "martien", "martienne", "martiens", "astéroïde", "fusée"}
+)  # fmt: skip
+"""Words of the sky, beside which Mars is no month."""
 _AMERICAN = re.compile(
     rf"(?<![\w-])(?P<lead>le )?(?P<month>{_MONTH}|{_MONTH.lower()}|{'|'.join(_ENGLISH_MONTHS)})"
     r"[ \u00a0\u202f](?P<day>[0-3]?\d)(?:st|nd|rd|th|er|,)?,?[ \u00a0\u202f]"
@@ -86,6 +92,8 @@ def _months(text: Text) -> Iterator[Match]:
             if not feast and not named:
                 yield Match(passage, Span(*found.span("month")), (lower,))
         for found in _IN_MONTH.finditer(passage.text):
+            if found["month"] == "Mars" and not _PLANET.isdisjoint(passage.vocabulary):
+                continue
             yield Match(passage, Span(*found.span("month")), (found["month"].lower(),))
 
 
@@ -168,6 +176,7 @@ RULES = (
             "Le 14 Juillet est férié.",
             "Il habite rue du 4 Septembre.",
             "Avril Lavigne chante avec Mars et Vénus.",
+            "La comète se tiendra à 1° de Mars.",
             "Il est né le 6 août 2024.",
         ),
     ),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.technical import is_technical
 from editor.artefacts.text import Passage, Text
 from editor.language.typography import Fault, Kind, find_typography
 from editor.model import IssueType, Safety, Severity, Span
@@ -37,7 +38,10 @@ def _message(fault: Fault) -> str:
 
 def _finding(kind: Kind) -> Callable[[Text], Iterator[Match]]:
     def find(text: Text) -> Iterator[Match]:
-        yield from text.learned(_faults).get(kind, ())
+        found = text.learned(_faults).get(kind, ())
+        # « la commande at - », « le -- » : in a manual these marks are named.
+        if not (found and kind is Kind.DASH and is_technical(text)):
+            yield from found
 
     return find
 
@@ -119,7 +123,12 @@ RULES = (
             Example("Le pays - ruiné - se tait.", "Le pays – ruiné – se tait."),
             Example("Le pays -- ruiné -- se tait.", "Le pays – ruiné – se tait."),
         ),
-        ("Le pays – ruiné – se tait.", "Un rendez-vous.", "De 10 - 20 personnes.", "Rien ici."),
+        (
+            "Le pays – ruiné – se tait.",
+            "Un rendez-vous.",
+            "De 10 - 20 personnes.",
+            "Après le -- suivent, avec --all, -x ou -y, les noms de /etc/ ; un - seul est permis.",
+        ),
     ),
     _rule(
         Kind.ORDINAL,

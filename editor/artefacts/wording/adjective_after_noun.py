@@ -25,7 +25,7 @@ from editor.artefacts.wording.noun_phrase import (
 from editor.artefacts.wording.sentences import begins_sentence, is_finite, is_word, span
 from editor.artefacts.wordlist import words
 from editor.language.inflection import AUXILIARIES
-from editor.language.lexicon import Pos, readings
+from editor.language.lexicon import Pos, is_in_english_dictionary, readings
 from editor.model import IssueType, Safety, Severity
 
 _RELATIONAL = (
@@ -71,6 +71,14 @@ _TAUGHT = words(
     version langue méthode leçon heures heure école cours
     """
 )
+_LABELLED = words(
+    """
+    champ champs bit bits drapeau drapeaux attribut attributs variable variables option options
+    commande commandes mode modes paramètre paramètres colonne colonnes balise balises fichier
+    fichiers dossier dossiers fonction fonctions étiquette étiquettes
+    """
+)
+"""What has a name in English among computers."""
 _FEW = words("chose quelque-chose personne femme femmes fille filles gens espèce sorte type fois")
 _GOES_BEFORE = words(
     """
@@ -155,6 +163,9 @@ def _matches(passage: Passage, first: int, name: int, at: int) -> Iterator[Match
         return
     fits = determiner(passage.words[first], passage.words[first + 1]) & noun(passage.words[name])
     if first == name - 1 and not _is_noun(passage, name):
+        return
+    if passage.words[name] in _LABELLED and is_in_english_dictionary(said):
+        # « le champ contents », « le bit exclusive »: its name.
         return
     if _is_shared(passage, at, fits) or _is_elsewhere(passage, first, at):
         return

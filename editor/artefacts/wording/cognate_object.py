@@ -1,6 +1,7 @@
 """A verb and its object from one root: « défendre la défense », « planifier un plan »."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
@@ -11,7 +12,7 @@ from editor.language.lexicon import Pos, readings
 from editor.model import IssueType, Safety, Severity
 
 _DETERMINERS = words("le la l’ les un une des ce cet cette ces leur leurs son sa ses")
-_PREFERRED = {
+PREFERRED = {
     "défendre": ("défense", "assurer"),
     "planifier": ("plan planification", "concevoir"),
     "décider": ("décision", "prendre"),
@@ -47,7 +48,7 @@ _PREFERRED = {
     "réformer": ("réforme", "mener"),
     "élire": ("élection", "organiser"),
     "exprimer": ("expression", "employer"),
-    "construire": ("construction", "mener"),
+    "construire": ("construction", "ériger"),
     "achever": ("achèvement", "obtenir"),
     "réussir": ("réussite", "obtenir"),
     "combattre": ("combat", "mener"),
@@ -73,10 +74,8 @@ def find(text: Text) -> Iterator[Match]:
 
 def _match(passage: Passage, i: int) -> Match | None:
     form = passage.words[i - 1]
-    verb = next(
-        (r.lemma for r in readings(form) if r.pos is Pos.VERB and r.lemma in _PREFERRED), ""
-    )
-    if not verb or Pos.PREPOSITION in reads(form):
+    verb = _verb(form)
+    if not verb:
         return None
     at = i + 1
     if not _is_object(passage, at, verb):
@@ -90,13 +89,22 @@ def _match(passage: Passage, i: int) -> Match | None:
     # « la recherche des chercheurs » : without an auxiliary, a form that is a noun too is a noun.
     if nouns(form) and not compound:
         return None
-    other = inflected_like(form, _PREFERRED[verb][1], compound=compound)
+    other = inflected_like(form, PREFERRED[verb][1], compound=compound)
     rest = passage.text[passage.tokens[i].span.start : where.end]
     return Match(passage, where, (f"{other} {rest}",), (where.of(passage.text),))
 
 
+@lru_cache(maxsize=16384)
+def _verb(form: str) -> str:
+    """Return the listed verb that a form is of, or nothing."""
+    if Pos.PREPOSITION in reads(form):
+        return ""
+    found = (r.lemma for r in readings(form) if r.pos is Pos.VERB and r.lemma in PREFERRED)
+    return next(found, "")
+
+
 def _is_object(passage: Passage, at: int, verb: str) -> bool:
-    cognates = _PREFERRED[verb][0].split(" ")
+    cognates = PREFERRED[verb][0].split(" ")
     return not passage.tokens[at].is_capitalised and any(
         noun.lemma in cognates for noun in nouns(passage.words[at])
     )

@@ -32,6 +32,16 @@ _COUNTRIES_AND_PEOPLE = words(
 _DOCUMENTS = words(
     "article traité charte loi accord texte résolution convention règlement constitution rapport"
 )
+_LIKE = (
+    ("tout", "comme"),
+    ("comme",),
+    ("contrairement", "à"),
+    ("contrairement",),
+    ("à", "la", "différence", "de"),
+    ("à", "la", "différence"),
+    ("à", "l’", "instar", "de"),
+    ("à", "l’", "instar"),
+)
 _DETERMINERS = words("le la l’ les un une des ce cet cette ces leurs leur ses son sa")
 
 
@@ -58,13 +68,14 @@ def _concession(passage: Passage, sentence: range) -> Match | None:
 
 def _comparison(passage: Passage, sentence: range) -> Match | None:
     words = passage.words[sentence.start : sentence.stop]
-    if words[:2] == ("tout", "comme"):
-        at = 2
-    elif words[:1] == ("comme",):
-        at = 1
-    else:
+    at = next((len(opener) for opener in _LIKE if words[: len(opener)] == opener), 0)
+    if not at:
         return None
-    if len(words) < at + 5 or words[at] not in _DETERMINERS or "," not in words:
+    if (
+        len(words) < at + 5
+        or words[at] not in _DETERMINERS | {"au", "aux", "du"}
+        or "," not in words
+    ):
         return None
     comma = words.index(",")
     is_document = words[at + 1] in _DOCUMENTS
@@ -105,6 +116,7 @@ RULE = Rule(
     bad=(
         Example("Bien qu’elles soient alliées de longue date, les armes biélorusses ont servi."),
         Example("Tout comme l’article 5 du traité, les membres de l’alliance sont liés."),
+        Example("Contrairement à l’accord de Paris, les pays signataires sont tenus d’agir."),
     ),
     fine=(
         "Bien qu’ils soient alliés, les deux pays se méfient.",

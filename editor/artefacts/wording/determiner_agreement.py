@@ -79,6 +79,9 @@ def _clash(word: str, following: str) -> bool:
     found = noun(following)
     if not found or len(following) < 3 or following in _LOOSE:
         return False
+    if "-" in following and is_verb(following.partition("-")[0]):
+        # « le vide-greniers », « des porte-avion »: either spelling is current.
+        return False
     if following.endswith(("ième", "ièmes")):
         # « le deux cent douzième », « les deuxième et troisième cas ».
         return False
@@ -259,6 +262,7 @@ RULE = Rule(
     fine=(
         "La ministre a lu le livre et la livre a baissé.",
         "Il la visite, la ferme et les porte.",
+        "Le vide-greniers a été annulé.",
         "Vingt et un jours ont passé.",
         "Un tête à tête entre les deux chefs.",
         "Elle en ouvre un rue de Rivoli et un place d’Italie.",

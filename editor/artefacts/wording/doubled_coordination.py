@@ -18,6 +18,10 @@ _FIXED = words(
     nuit zéro quatre cinq six dix
     """
 )
+_LEGAL = {
+    "nul": "non avenu", "nulle": "non avenue", "nuls": "non avenus", "nulles": "non avenues",
+}  # fmt: skip
+"""« null and void » has a French of its own."""
 _CONTENT = frozenset({Pos.ADJECTIVE, Pos.NOUN, Pos.VERB, Pos.ADVERB})
 _PLAIN_VERBS = frozenset({"être", "avoir", "faire", "pouvoir", "devoir", "vouloir", "aller"})
 
@@ -62,11 +66,16 @@ def _match(passage: Passage, i: int) -> Match | None:
             return Match(passage, where, (kept,), (where.of(passage.text),), Safety.SAFE)
         if not reads(left) & _CONTENT or _is_specified(passage, i):
             return None
+        if left in _LEGAL:
+            return Match(passage, where, (f"{kept} et {_LEGAL[left]}",), (where.of(passage.text),))
         safety = Safety.SAFE if Pos.ADJECTIVE in reads(left) else Safety.SUGGEST
         return Match(passage, where, (kept,), (where.of(passage.text),), safety)
     # « net, ferme et résolu » is a list: to take its last word off leaves no « et ».
     is_list = i > 1 and passage.words[i - 2] == ","
     are_synonyms = not is_list and passage.words[i] == "et" and _synonyms(left, right)
+    if left == "chaque" and right in {"tout", "toute"}:
+        # « each and every »
+        return Match(passage, where, (kept,), (where.of(passage.text),))
     if _same_word(left, right) or are_synonyms:
         return Match(passage, where, (kept,), (where.of(passage.text),))
     return None
@@ -125,6 +134,7 @@ RULE = Rule(
     bad=(
         Example("l’incursion audacieuse et audacieuse de Kiev", "l’incursion audacieuse de Kiev"),
         Example("Un procès juste et juste.", "Un procès juste."),
+        Example("Le contrat est nul et nul.", "Le contrat est nul et non avenu."),
         Example("Il leur faut de l’aide et assistance.", "Il leur faut de l’aide."),
         Example("Des réponses rapide et rapides.", "Des réponses rapide."),
     ),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.technical import is_technical
 from editor.artefacts.text import Passage, Text, Token
 from editor.artefacts.wording.sentences import is_word, reads, span
 from editor.artefacts.wordlist import word_list, words
@@ -26,6 +27,9 @@ _CONTRACTED = {
 }
 _FIRST = frozenset({*_ELIDED, "si", *(first for first, _ in _CONTRACTED)})
 _CONSONANTS = frozenset("bcçdfgjklmnpqrstvwxz")
+_MEASURING = words("est sont était étaient sera seront soit reste passe raison ordre hauteur")
+"""« Le prix est de un euro »: the number is said in full."""
+_AFTER_NUMBER = words("à million milliard an ou pour contre sur")
 _IN_CODE = re.compile(r"[(_/\\+*=]|[.:]\w")
 _SPOKEN = words("un une une onze onzième énième oui ouistiti uns huit y a e i o u à")
 
@@ -40,7 +44,7 @@ def find(text: Text) -> Iterator[Match]:
                 continue
             if following[0] not in _CONSONANTS and (word in _ELIDED or word == "si"):
                 match = _elision(passage, i)
-                if match is not None:
+                if match and not (match.safety is Safety.SUGGEST and is_technical(text)):
                     yield match
             if (word, following) in _CONTRACTED:
                 match = _contraction(passage, i)
@@ -91,13 +95,18 @@ def _may_elide(passage: Passage, i: int) -> bool:
         kinds = reads(after)
         return after not in _SPOKEN and bool(kinds & {Pos.NOUN, Pos.ADJECTIVE, Pos.VERB})
     if word == "de" and after in _SPOKEN - {"à"}:
-        return after in {"un", "une"} and not _counts(passage, i + 2)
+        return after in {"un", "une"} and not _counts(passage, i)
     return not following.is_capitalised or word in {"que", "de"}
 
 
-def _counts(passage: Passage, at: int) -> bool:
-    """Say whether « un » is a number here: « de un à dix », « de un million »."""
-    return not is_word(passage, at) or passage.words[at] in {"à", "million", "milliard", "an"}
+def _counts(passage: Passage, i: int) -> bool:
+    """Say whether « un » is a number here: « de un à dix », « la dose est de un comprimé »."""
+    if i and passage.words[i - 1] in _MEASURING:
+        return True
+    at = i + 2
+    if not is_word(passage, at):
+        return True
+    return passage.words[at] in _AFTER_NUMBER or passage.words[at].startswith("demi-")
 
 
 def _contraction(passage: Passage, i: int) -> Match | None:
@@ -149,6 +158,7 @@ RULE = Rule(
         "Le onze mai, il pleuvait.",
         "Le héros de la Hongrie est le roi.",
         "Il compte de un à dix.",
+        "La dose est de un comprimé le matin et de un demi-comprimé le soir.",
         "Le journal Le Monde parle de La Haye.",
         "Elle habite près de Yaoundé.",
         "Le lien de index.html et la page de edit(1) manquent.",

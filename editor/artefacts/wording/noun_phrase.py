@@ -186,6 +186,8 @@ def one(mask: int) -> int:
 def determiner_as(word: str, wanted: int, following: str) -> str:
     """Return a determiner in the gender and number wanted; as it is where it has no such form."""
     flag = one(wanted)
+    if not flag:
+        return word
     if DETERMINERS.get(word, 0) & flag and word not in {"cet", "ce", *_EUPHONIC}:
         return word
     lookup = "ce" if word == "cet" else "le" if word == "l’" else word

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import is_word, nouns, span
+from editor.artefacts.wording.title_gender import gender_of_first_name
 from editor.artefacts.wordlist import words
 from editor.language.lexicon import Reading, readings
 from editor.model import IssueType, Safety, Severity
@@ -70,6 +71,11 @@ def _match(passage: Passage, sentence: range) -> Match | None:
 def _subject(passage: Passage, at: int) -> tuple[int, str, str] | None:
     """Return where the subject ends, its gender, empty if unknown, and its number."""
     word = passage.words[at]
+    gender = gender_of_first_name(passage.forms[at])
+    if gender and passage.tokens[at + 1].is_capitalised:
+        # « Fondée en 2004, Mark Zuckerberg »; a second name may follow: « Anne et Paul ».
+        follows = passage.words[at + 2 : at + 3]
+        return None if follows in {("et",), (",",)} else (at + 1, gender, "s")
     number = _NUMBERS.get(word, "")
     noun = at + 1
     if not number or passage.tokens[noun].is_capitalised:
@@ -110,11 +116,14 @@ RULE = Rule(
     bad=(
         Example("Découverte par un grimpeur, les chercheurs ont daté la grotte."),
         Example("Fondée en 2004, le réseau compte trois milliards de membres."),
+        Example("Fondée en 2004, Mark Zuckerberg dirige toujours l’entreprise."),
         Example("Élus en mai dernier, la nouvelle mairie a tenu parole."),
     ),
     fine=(
         "Découverte par un grimpeur, la grotte a été datée.",
         "Fondée en 2004, cette entreprise compte mille salariés.",
+        "Née en 1970, Anna Keller dirige l’entreprise.",
+        "Nés en 1970, Anna Keller et son mari dirigent l’entreprise.",
         "Arrivés à midi, les députés ont voté.",
         "Élue en mai, le soir même, elle a démissionné.",
         "Interrogé par la presse, le maire a nié.",

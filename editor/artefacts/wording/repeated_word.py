@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.technical import is_technical
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import is_word, reads, span
 from editor.artefacts.wordlist import words
@@ -42,7 +43,8 @@ def find(text: Text) -> Iterator[Match]:
                 last += 1
             if last > i:
                 match = _match(passage, i, last)
-                if match is not None:
+                # « Entrez info info », « le chemin chemin »: a manual's placeholders.
+                if match and (match.safety is Safety.SAFE or not is_technical(text)):
                     yield match
             i = last + 1
 

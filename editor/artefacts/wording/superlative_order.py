@@ -14,6 +14,7 @@ from editor.artefacts.wording.noun_phrase import (
     determiner,
     is_adjective,
     is_predicate,
+    is_verb,
     noun,
     one,
 )
@@ -28,9 +29,15 @@ _LEMMAS = words(
     riche connu recherché peuplé visité vendu regardé écouté dangereux populaire meurtrier coûteux
     pollué avancé développé attendu controversé influent compétitif corrompu répandu endetté
     touché exposé respecté détesté rentable vulnérable instable fréquenté utilisé cité lu
-    productif innovant performant toxique contagieux
+    productif innovant performant toxique contagieux récent massif complexe intelligent efficace
+    fiable destructeur dévastateur significatif crucial critique agressif sûr sensible extrême
+    emblématique stratégique lucratif urgent précis strict répressif radical extrémiste religieux
+    conservateur démocratique moderne polluant instruit éduqué transparent isolé marquant avantageux
+    désavantagé défavorisé chaud froid sec humide mortel létal sévère coûteux cher adapté restrictif
     """
 )
+_AFTER_NOUNS = words("noir noirs blanc blancs mondial militaire nucléaire stellaire politique")
+"""Adjectives that are nouns as well, and belong to the noun before them all the same."""
 _DEGREES = words("plus moins")
 _ARTICLES = words("le la les des du au aux")
 
@@ -57,9 +64,25 @@ def _match(passage: Passage, at: int) -> Match | None:
     if not passage.forms[at + 2].islower():
         return None
     again = "les" if fits & PLURAL else "la" if one(fits) == FS else "le"
-    text = joined(match_case(passage.forms[at - 1], article), f"{name} {again} {degree} {said}")
-    where = span(passage, at - 1, at + 2)
+    last = _past_adjectives(passage, at + 2, fits)
+    phrase = span(passage, at + 2, last).of(passage.text)
+    text = joined(match_case(passage.forms[at - 1], article), f"{phrase} {again} {degree} {said}")
+    where = span(passage, at - 1, last)
     return Match(passage, where, (text,), (where.of(passage.text),))
+
+
+def _past_adjectives(passage: Passage, at: int, fits: int) -> int:
+    """Return the last of the adjectives behind the noun: « trou noir stellaire »."""
+    while at + 1 < len(passage.words) and are_words(passage, at, at + 1):
+        after = passage.words[at + 1]
+        # « utilisés », « jamais trouvé »: a participle takes its complements along, and may stay.
+        is_participle = any(r.form == "part-pas" for r in readings(after))
+        if not is_adjective(after) or is_participle or is_verb(after):
+            break
+        if not adjective(after) & fits or (noun(after) and after not in _AFTER_NOUNS):
+            break
+        at += 1
+    return at
 
 
 @lru_cache(maxsize=4096)
@@ -85,6 +108,10 @@ RULE = Rule(
         Example(
             "Elle est la plus connue actrice du pays.",
             "Elle est l’actrice la plus connue du pays.",
+        ),
+        Example(
+            "C’est le plus massif trou noir stellaire connu.",
+            "C’est le trou noir stellaire le plus massif connu.",
         ),
         Example("Voici les plus touchés villages.", "Voici les villages les plus touchés."),
     ),

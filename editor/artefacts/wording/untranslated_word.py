@@ -6,9 +6,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.technical import is_technical
 from editor.artefacts.text import Passage, Text
 from editor.language.inflection import inflected_like
-from editor.language.lexicon import english_lemma, frequency, is_known
+from editor.language.lexicon import Pos, english_lemma, frequency, is_known, readings
 from editor.model import IssueType, Safety, Severity
 
 _TABLE = Path(__file__).with_suffix(".txt")
@@ -18,6 +19,8 @@ _COMMON = 3.8
 """The same for a word of which it is only asked what it means."""
 _FRENCH = 2.0
 """Zipf value from which French has borrowed the word, whatever its dictionary says."""
+_LISTED = 3.0
+"""The same for a word of the list, which French texts hardly have but in names and titles."""
 _LEAST = 4
 _TIMES = 3
 """A word that stands this often is the subject of the text, or code: it is meant."""
@@ -35,7 +38,8 @@ def find(text: Text) -> Iterator[Match]:
             form, span = passage.forms[at], passage.tokens[at].span
             french = _in_french(form)
             if french:
-                yield Match(passage, span, (french,), (form,))
+                lead = "des " if _lacks_article(passage, at) else ""
+                yield Match(passage, span, (lead + french,), (form,))
             elif frequency(form, "en") >= _COMMON:
                 yield Match(passage, span, (), (form,), Safety.QUERY)
 
@@ -43,7 +47,7 @@ def find(text: Text) -> Iterator[Match]:
 def _suspects(text: Text) -> frozenset[str]:
     """Return the English words of the text that are not meant."""
     found = frozenset(filter(_is_english, text.forms))
-    if not found or len(found) > _CROWD:
+    if not found or len(found) > _CROWD or is_technical(text):
         return frozenset()
     times = Counter(form for passage in text.passages for form in passage.forms if form in found)
     return frozenset(form for form in found if times[form] < _TIMES)
@@ -55,7 +59,9 @@ def _is_english(form: str) -> bool:
     if len(form) < _LEAST or not (form.isascii() and form.isalpha() and form.islower()):
         return False
     english = frequency(form, "en")
-    return english >= _ENGLISH and frequency(form, "fr") < _FRENCH and not is_known(form)
+    table = _table()
+    most = _LISTED if form in table or form.removesuffix("s") in table else _FRENCH
+    return english >= _ENGLISH and frequency(form, "fr") < most and not is_known(form)
 
 
 def _stands_in_french(passage: Passage, at: int) -> bool:
@@ -75,6 +81,16 @@ def _may_be_english(form: str) -> bool:
     if form[0].isupper() and len(form) > 1 and not is_known(form.lower()):
         return True
     return form.isascii() and form.isalpha() and len(form) > 2 and not is_known(form)
+
+
+def _lacks_article(passage: Passage, at: int) -> bool:
+    """Say whether an English plural is the object of a verb right before: « a mené airstrikes »."""
+    if not passage.forms[at].endswith("s") or at < 1:
+        return False
+    found = readings(passage.words[at - 1])
+    verbs = ("part-pas", "part-pres", "inf", "ind-")
+    is_noun = any(reading.pos is Pos.NOUN for reading in found)
+    return not is_noun and any(reading.form.startswith(verbs) for reading in found)
 
 
 def _in_french(form: str) -> str:
@@ -115,6 +131,11 @@ RULE = Rule(
             "L’armée a mené des airstrikes contre le dépôt.",
             "L’armée a mené des frappes aériennes contre le dépôt.",
         ),
+        Example(
+            "L’armée a mené airstrikes contre le dépôt.",
+            "L’armée a mené des frappes aériennes contre le dépôt.",
+        ),
+        Example("Ils ont laissé passer la deadline.", "Ils ont laissé passer l’échéance."),
         Example("Le spokesman du ministère a nié.", "Le porte-parole du ministère a nié."),
     ),
     fine=(
