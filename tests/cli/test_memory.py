@@ -89,10 +89,10 @@ def test_a_bad_file_changes_nothing(desk: Path, run: Run) -> None:
 
 
 def test_an_article_and_its_translation_become_pairs(folder: Path, run: Run) -> None:
-    (folder / "a.fr.txt").write_text(
-        "Le président a vu Ivan Petrov. Il pleut depuis trois jours sur toute la ville basse </script>.\n",
-        "utf-8",
+    french = (
+        "Le président a vu Ivan Petrov. Il pleut depuis trois jours sur toute la ville </script>.\n"
     )
+    (folder / "a.fr.txt").write_text(french, "utf-8")
     (folder / "a.en.txt").write_text("The president saw Ivan Petrov.\n", "utf-8")
     done = run("memory", "align", "a.fr.txt", "a.en.txt", "-o", "a.tmx")
     assert done.code == 3
