@@ -8,9 +8,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
+from editor.language.cutting import ADDRESS
 from editor.language.house import CANADIAN, IMPRIMERIE, NARROW, SWISS, WIDE, Fault, House, Kind
 from editor.language.quotes import straight_quotes
-from editor.language.tokens import ADDRESS
 from editor.language.typography_rules import ENGLISH, FRENCH, Rule
 from editor.model import Span
 
