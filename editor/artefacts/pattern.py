@@ -117,12 +117,21 @@ class Pattern:
     bar_end: int
     anchor: int
     """The element to look for first: the rarest word that must be there."""
-    needed: tuple[frozenset[str], ...]
-    """Words other than the anchor's: of each set, one must be there."""
+    beside: tuple[tuple[int, frozenset[str]], ...] = ()
+    """How far from the anchor, and in what direction, one of some words must stand."""
+    needed: tuple[frozenset[str], ...] = ()
+    """Words elsewhere: of each set, one must be there."""
 
-    def may_be_among(self, vocabulary: frozenset[str]) -> bool:
-        """Say whether all the words that must be there are, given a passage's."""
-        return not any(words.isdisjoint(vocabulary) for words in self.needed)
+    def may_be_at(self, passage: Passage, position: int) -> bool:
+        """Say whether the words that must be there are, if the anchor is at `position`."""
+        words = passage.words
+        for offset, wanted in self.beside:
+            at = position + offset
+            if at < 0 or at >= len(words) or words[at] not in wanted:
+                return False
+        if not self.needed:
+            return True
+        return all(not wanted.isdisjoint(passage.vocabulary) for wanted in self.needed)
 
     def match_around(self, passage: Passage, position: int) -> Found | None:
         """Return the match in which the anchor is the token at `position`, if there is one."""
@@ -203,10 +212,29 @@ def parse_pattern(source: str) -> Pattern:
     if not any(e.consumes for e in elements[first:last]):
         raise EditorError(f'pattern "{source}": there is nothing to find; write at least one word')
     anchor = _anchor(source, elements)
+    placed = dict(_beside(elements, anchor))
+    beside = tuple((offset, elements[at].literal) for at, offset in placed.items())
     needed = tuple(
-        element.literal for at, element in enumerate(elements) if at != anchor and element.literal
+        element.literal
+        for at, element in enumerate(elements)
+        if at != anchor and at not in placed and element.literal
     )
-    return Pattern(source, tuple(elements), first, last, anchor, needed)
+    return Pattern(source, tuple(elements), first, last, anchor, beside, needed)
+
+
+def _beside(elements: Sequence[Element], anchor: int) -> Iterator[tuple[int, int]]:
+    """Yield which elements that name their words stand at a set distance from the anchor."""
+    for step in (1, -1):
+        offset, at = step, anchor + step
+        while 0 <= at < len(elements):
+            element = elements[at]
+            if element.consumes:
+                if element.least != 1 or element.most != 1:
+                    break
+                if element.literal:
+                    yield at, offset
+                offset += step
+            at += step
 
 
 def _parse_item(item: str) -> list[Element]:

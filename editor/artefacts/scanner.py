@@ -37,7 +37,7 @@ class Scanner:
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()
             self._anchors.clear()
-        new = text.vocabulary - self._known.keys()
+        new = text.vocabulary.difference(self._known)
         self._anchors.update(word for word in new if self._candidates(word))
         anchors = text.vocabulary & self._anchors
         for passage in text.passages:
@@ -46,10 +46,10 @@ class Scanner:
 
     def _find_in(self, passage: Passage, anchors: frozenset[str]) -> Iterator[tuple[int, Match]]:
         seen: set[tuple[int, int, int]] = set()
-        vocabulary = passage.vocabulary
+        words = passage.words
         for position in passage.places(anchors):
-            for pattern, number in self._candidates(passage.words[position]):
-                if not pattern.may_be_among(vocabulary):
+            for pattern, number in self._candidates(words[position]):
+                if not pattern.may_be_at(passage, position):
                     continue
                 found = pattern.match_around(passage, position)
                 if found is None or (number, found.start, found.end) in seen:

@@ -1,16 +1,19 @@
 """A text as the rules see it: passages of plain text, their words, what is known of the whole."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from sys import intern
-from types import FunctionType
 from typing import Any, Self, TypeVar
 
 from editor.artefacts.foreign import ENGLISH, find_english
+from editor.artefacts.telling import Telling
 from editor.language.house import IMPRIMERIE, House
 from editor.language.paragraphs import find_paragraphs
+from editor.language.remembered import Remembered
 from editor.language.tags import Plain, strip
 from editor.language.tokens import Token, TokenKind, Tokens, scan
 from editor.model import Block, BlockKind, Concept, Span
@@ -18,35 +21,11 @@ from editor.model import Block, BlockKind, Concept, Span
 DIGITS = frozenset("0123456789")
 _T = TypeVar("_T")
 _ENDS = frozenset({".", "!", "?", "…", "...", ";"})
-_BARE = re.compile(r"\w+")
+_RUN = re.compile(r"\w+")
 
 
-_ASKED: dict[Callable[[str], bool], tuple[set[str], set[str]]] = {}
-"""For a test of forms, those that pass, and all that were asked about."""
-_MOST_ASKED = 200_000
-"""A hostile text has no end of words: what is kept of them stays bounded."""
-
-
-def _wanted(test: Callable[[str], bool], forms: frozenset[str]) -> frozenset[str]:
-    """Return the forms that pass a test."""
-    if not _is_pure(test):
-        return frozenset(filter(test, forms))
-    passing, asked = _ASKED.setdefault(test, (set(), set()))
-    if len(asked) > _MOST_ASKED:
-        passing.clear()
-        asked.clear()
-    new = forms - asked
-    if new:
-        passing.update(filter(test, new))
-        asked |= new
-    return forms & passing
-
-
-def _is_pure(test: Callable[[str], bool]) -> bool:
-    """Say whether a test is a module's function, the same at each call: no method, no closure."""
-    if hasattr(test, "cache_info"):
-        return True
-    return isinstance(test, FunctionType) and test.__closure__ is None
+_LOWER = Remembered(lambda form: intern(form.lower().replace("'", "’")))
+_BARE = Remembered(lambda piece: tuple(map(intern, _RUN.findall(piece.lower()))))
 
 
 # Not slotted: `cached_property` keeps what it computed in the instance's dictionary.
@@ -83,10 +62,18 @@ class Passage:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The tokens' forms in lower case with curly apostrophes, one for each token."""
-        # All at once: no form has a line break in it.
-        joined = "\n".join(self.forms)
-        lowered = joined.lower().replace("'", "’").split("\n") if joined else ()
-        return tuple(map(intern, lowered))
+        return tuple(map(_LOWER.__getitem__, self.forms))
+
+    @cached_property
+    def where(self) -> Mapping[str, list[int]]:
+        """Where each of `words` stands, in reading order."""
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            if word in places:
+                places[word].append(at)
+            else:
+                places[word] = [at]
+        return places
 
     @cached_property
     def sentences(self) -> tuple[range, ...]:
@@ -108,11 +95,22 @@ class Passage:
     @cached_property
     def bare_words(self) -> tuple[str, ...]:
         """The runs of letters and digits in lower case, whatever marks stand between them."""
-        return tuple(_BARE.findall(self.text.lower()))
+        return tuple(chain.from_iterable(map(_BARE.__getitem__, self.text.split(" "))))
 
-    def places(self, wanted: Collection[str]) -> list[int]:
+    def places(self, wanted: AbstractSet[str]) -> Sequence[int]:
         """Return where one of some words stands, given as `words` has them, in reading order."""
-        return [at for at, word in enumerate(self.words) if word in wanted]
+        found = [self.where[word] for word in self.vocabulary & wanted]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+
+    def places_of_forms(self, wanted: AbstractSet[str]) -> Sequence[int]:
+        """Return where one of some forms stands, in reading order."""
+        forms = self.forms
+        return sorted(
+            at
+            for form in self.form_set & wanted
+            for at in self.where[_LOWER[form]]
+            if forms[at] == form
+        )
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -122,7 +120,7 @@ class Passage:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every one of `words`."""
-        return frozenset(self.words)
+        return frozenset(self.where)
 
     @cached_property
     def english(self) -> tuple[Span, ...]:
@@ -180,34 +178,52 @@ class Text:
         """Every form of a token that stands somewhere in the text."""
         return frozenset().union(*(passage.form_set for passage in self.passages))
 
-    def places_of(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Passage, int]]:
-        """Yield where each form that is wanted stands, in reading order.
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character of the text."""
+        return frozenset().union(*(passage.characters for passage in self.passages))
+
+    @cached_property
+    def _telling(self) -> Telling:
+        return Telling(self.forms)
+
+    def passing(self, test: Callable[[str], bool]) -> AbstractSet[str]:
+        """Return the forms that pass a test.
 
         A function is asked once for each form ever seen, not for each token: it must depend on the
         form alone.
         """
-        forms = _wanted(wanted, self.forms)
+        return self._telling.passing(test)
+
+    def places_of(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Passage, int]]:
+        """Yield where each form that passes a test stands, in reading order."""
+        return self.places_among(self.passing(wanted))
+
+    def places_among(self, forms: AbstractSet[str]) -> Iterator[tuple[Passage, int]]:
+        """Yield where each of some forms stands, in reading order."""
+        forms = self.forms & forms
         for passage in self.passages if forms else ():
             if not forms.isdisjoint(passage.form_set):
-                for at, form in enumerate(passage.forms):
-                    if form in forms:
-                        yield passage, at
+                for at in passage.places_of_forms(forms):
+                    yield passage, at
 
     def with_any(self, characters: frozenset[str]) -> Iterator[Passage]:
         """Yield the passages in which one of these characters stands."""
-        for passage in self.passages:
-            if not characters.isdisjoint(passage.characters):
-                yield passage
+        if not characters.isdisjoint(self.characters):
+            for passage in self.passages:
+                if not characters.isdisjoint(passage.characters):
+                    yield passage
 
     def saying(self, words: frozenset[str]) -> Iterator[Passage]:
         """Yield the passages in which one of these words stands, given as `Passage.words` has them.
 
         Far quicker than going through the words of each: most rules have nothing to look at in
-        most passages.
+        most texts, and in most passages.
         """
-        for passage in self.passages:
-            if not words.isdisjoint(passage.vocabulary):
-                yield passage
+        if not words.isdisjoint(self.vocabulary):
+            for passage in self.passages:
+                if not words.isdisjoint(passage.vocabulary):
+                    yield passage
 
     def without(self, dropped: Iterable[Passage]) -> "Text":
         """Return this text less some passages; what was learned is learned anew."""

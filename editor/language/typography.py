@@ -36,16 +36,26 @@ _MAY_PROTECT = re.compile(r"[<`“&@\\/]|[.:]\w")
 """Where none of this is, nothing is protected; far quicker to see."""
 
 
-def find_typography(text: str, *, lang: str = "fr", house: House = IMPRIMERIE) -> tuple[Fault, ...]:
+def find_typography(
+    text: str,
+    *,
+    lang: str = "fr",
+    house: House = IMPRIMERIE,
+    characters: frozenset[str] | None = None,
+) -> tuple[Fault, ...]:
     """Return the faults of a text in order; no two overlap.
 
     `lang` is a BCP 47 tag: English has its own rules, every other language the French ones.
+    `characters` are those of the text, for who has them at hand.
     """
     rules = ENGLISH if lang[:2].lower() == "en" else FRENCH
+    present = frozenset(text) if characters is None else characters
     found = [
         fault
         for rule in rules
-        if rule.kind in house.kinds and any(sign in text for sign in rule.signs)
+        if not rule.signs.isdisjoint(present)
+        and rule.kind in house.kinds
+        and (not rule.pieces or any(piece in text for piece in rule.pieces))
         for fault in _faults(rule, text, house)
     ]
     has_quotes = Kind.QUOTATION_MARKS in house.kinds and '"' in text
@@ -103,7 +113,7 @@ def set_english(text: str) -> str:
 
 
 def _faults(rule: Rule, text: str, house: House) -> Iterator[Fault]:
-    for match in rule.pattern.finditer(text):
+    for match in rule.finditer(text):
         mended = rule.mend(match, house)
         if mended is not None and not _is_same(mended, match[0], house):
             yield Fault(Span(*match.span()), mended, rule.kind, rule.message)

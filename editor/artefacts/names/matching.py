@@ -1,6 +1,7 @@
 """Wrong names found in a text, with the article and the preposition before them mended."""
 
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -42,13 +43,13 @@ class Index:
             if any(name.wrong[0].islower() for group in groups.values() for _, name in group)
         )
 
-    def find(self, passage: Passage, firsts: frozenset[str]) -> Iterator[Hit]:
+    def find(self, passage: Passage, firsts: AbstractSet[str]) -> Iterator[Hit]:
         """Yield the names that begin with one of some forms, in reading order, none overlapping."""
         end = 0
-        for at, form in enumerate(passage.forms):
-            if form not in firsts or at < end:
+        for at in passage.places_of_forms(firsts):
+            if at < end:
                 continue
-            if form[0].isupper() or self._may_be_lower(passage, at):
+            if passage.forms[at][0].isupper() or self._may_be_lower(passage, at):
                 hit = self._at(passage, at)
                 if hit is not None:
                     yield hit
@@ -100,6 +101,10 @@ def _own_index() -> Index:
     return Index(load_names())
 
 
+def _begins_own(form: str) -> bool:
+    return _own_index().begins_with(form)
+
+
 def _index(text: Text) -> Index:
     return _index_with(_Names(text.names)) if text.names else _own_index()
 
@@ -125,9 +130,9 @@ class _Names:
 def _hits(text: Text) -> dict[str, list[Hit]]:
     index = text.learned(_index)
     by_kind: dict[str, list[Hit]] = {}
-    firsts = frozenset(filter(index.begins_with, text.forms))
+    firsts = text.passing(_begins_own if index is _own_index() else index.begins_with)
     for passage in text.passages:
-        if not firsts.isdisjoint(passage.forms):
+        if not firsts.isdisjoint(passage.form_set):
             for hit in index.find(passage, firsts):
                 by_kind.setdefault(hit.name.kind, []).append(hit)
     return by_kind

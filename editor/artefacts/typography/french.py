@@ -15,7 +15,8 @@ _N, _W = "\u202f", "\u00a0"
 def _faults(text: Text) -> dict[Kind, list[Match]]:
     by_kind: dict[Kind, list[Match]] = {}
     for passage in text.passages:
-        for fault in find_typography(passage.text, house=text.house):
+        present = passage.characters
+        for fault in find_typography(passage.text, house=text.house, characters=present):
             match = _match(passage, fault)
             by_kind.setdefault(fault.kind, []).append(match)
     return by_kind
