@@ -36,10 +36,10 @@ def _find(text: Text) -> Iterator[Match]:
         inside = 1 < at < len(passage.forms) - 2
         if inside and _restarts(passage, at) and _said_before(passage, at):
             yield _match(passage, at)
-    for passage, at in text.places_of(_PREPOSITIONS.__contains__):
+    for passage, at in text.places_among(_PREPOSITIONS):
         if 2 < at < len(passage.forms) - 3:
             yield from _complement(passage, at)
-    for passage, at in text.places_of(_is_noun_of_text):
+    for passage, at in text.places_among(_PIECES):
         if 2 < at < len(passage.forms) - 1:
             yield from _bare(passage, at)
 
@@ -78,10 +78,6 @@ def _complement(passage: Passage, at: int) -> Iterator[Match]:
     if passage.forms[at + 3] == "," and _said_before(passage, at + 1):
         start, end = passage.tokens.end(at - 1), passage.tokens.end(at + 2)
         yield Match(passage, Span(start, end), ("",))
-
-
-def _is_noun_of_text(form: str) -> bool:
-    return form in _PIECES
 
 
 def _bare(passage: Passage, at: int) -> Iterator[Match]:

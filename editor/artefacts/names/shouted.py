@@ -29,7 +29,7 @@ _MOST = 3
 
 
 def _find(text: Text) -> Iterator[Match]:
-    if sum(map(_is_shouted, text.forms)) > _MOST:
+    if len(text.passing(_is_shouted)) > _MOST:
         return
     for passage, at in text.places_of(_is_shouted):
         # « selon le MODE »: behind an article, a manual's placeholder as likely as a title.

@@ -25,6 +25,8 @@ _LIST = re.compile(
     rf"(?P<first>[^\W\d_][\w’'-]*), (?P<second>{_ITEM})(?P<comma>,) (?:et"
     rf"|ou) (?P<third>{_ITEM})(?=[.;:!?)…]|$)"
 )
+_MAYBE_COMMA = re.compile(rf",{_S}et{_S}d[ue]{_S}", re.IGNORECASE)
+_MAYBE_LIST = re.compile(r", [^,.;:!?()]+, (?:et|ou) ")
 _LEAD = re.compile(_DETERMINER, re.IGNORECASE)
 
 
@@ -32,10 +34,10 @@ def _find(text: Text) -> Iterator[Match]:
     for passage in text.with_any(frozenset(",")):
         if ", et " not in passage.text and ", ou " not in passage.text:
             continue
-        for found in _COMMA.finditer(passage.text):
+        for found in _COMMA.finditer(passage.text) if _MAYBE_COMMA.search(passage.text) else ():
             if "," not in _before(passage.text, found.start()):
                 yield Match(passage, Span(*found.span("comma")), ("",), (found[0],))
-        for found in _LIST.finditer(passage.text):
+        for found in _LIST.finditer(passage.text) if _MAYBE_LIST.search(passage.text) else ():
             if _are_alike(passage, found):
                 yield Match(passage, Span(*found.span("comma")), ("",), (found[0],))
 

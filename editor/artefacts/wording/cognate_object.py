@@ -1,6 +1,7 @@
 """A verb and its object from one root: « défendre la défense », « planifier un plan »."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
@@ -64,19 +65,24 @@ _PREFERRED = {
 def find(text: Text) -> Iterator[Match]:
     """Yield each verb with such an object, and another verb for it."""
     for passage in text.passages:
-        for i, word in enumerate(passage.words):
-            if word in _DETERMINERS and 0 < i < len(passage.words) - 1:
+        for i in passage.places(_DETERMINERS):
+            if 0 < i < len(passage.words) - 1:
                 match = _match(passage, i)
                 if match is not None:
                     yield match
 
 
+@lru_cache(maxsize=16384)
+def _verb(form: str) -> str:
+    """Return the verb that a form is of, if it is one of those looked for."""
+    found = (r.lemma for r in readings(form) if r.pos is Pos.VERB and r.lemma in _PREFERRED)
+    return "" if Pos.PREPOSITION in reads(form) else next(found, "")
+
+
 def _match(passage: Passage, i: int) -> Match | None:
     form = passage.words[i - 1]
-    verb = next(
-        (r.lemma for r in readings(form) if r.pos is Pos.VERB and r.lemma in _PREFERRED), ""
-    )
-    if not verb or Pos.PREPOSITION in reads(form):
+    verb = _verb(form)
+    if not verb:
         return None
     at = i + 1
     if not _is_object(passage, at, verb):

@@ -20,9 +20,9 @@ _OFFICES = words(
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each name between a country and a verb, to be set between commas."""
-    for passage in text.passages:
-        for i, word in enumerate(passage.words):
-            if word in _OFFICES and i > 0 and passage.words[i - 1] in {"le", "la"}:
+    for passage in text.saying(_OFFICES):
+        for i in passage.places(_OFFICES):
+            if i > 0 and passage.words[i - 1] in {"le", "la"}:
                 yield from _matches(passage, i)
 
 
