@@ -7,6 +7,7 @@ touched inside addresses, tags, code, times and ratios, or quotations in “Engl
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from editor.language.cutting import ADDRESS
 from editor.language.house import CANADIAN, IMPRIMERIE, NARROW, SWISS, WIDE, Fault, House, Kind
@@ -49,13 +50,11 @@ def find_typography(
     `characters` are those of the text, for who has them at hand.
     """
     rules = ENGLISH if lang[:2].lower() == "en" else FRENCH
-    present = frozenset(text) if characters is None else characters
+    present = _SIGNS & (frozenset(text) if characters is None else characters)
     found = [
         fault
-        for rule in rules
-        if not rule.signs.isdisjoint(present)
-        and rule.kind in house.kinds
-        and (not rule.pieces or any(piece in text for piece in rule.pieces))
+        for rule in _with_signs(rules, present)
+        if rule.kind in house.kinds and rule.may_be_in(text)
         for fault in _faults(rule, text, house)
     ]
     has_quotes = Kind.QUOTATION_MARKS in house.kinds and '"' in text
@@ -71,6 +70,15 @@ def find_typography(
         if not kept or kept[-1].span.end <= fault.span.start:
             kept.append(fault)
     return tuple(kept)
+
+
+_SIGNS = frozenset().union(*(rule.signs for rule in (*ENGLISH, *FRENCH)))
+
+
+@lru_cache(maxsize=4096)
+def _with_signs(rules: tuple[Rule, ...], signs: frozenset[str]) -> tuple[Rule, ...]:
+    """Return the rules that some characters are a sign of."""
+    return tuple(rule for rule in rules if not rule.signs.isdisjoint(signs))
 
 
 def _outside_protected(text: str) -> Callable[[int, int], bool]:

@@ -23,8 +23,16 @@ class Rule:
     """Characters one of which has to be there; quicker to look for than the pattern."""
     pieces: tuple[str, ...] = ()
     """Longer pieces of text one of which has to be there, if there are any."""
+    sign: re.Pattern[str] | None = None
+    """The same as a pattern."""
     mark: re.Pattern[str] | None = None
     """What each match ends with, behind spaces: quicker to find than what it begins with."""
+
+    def may_be_in(self, text: str) -> bool:
+        """Say whether it is worth looking in a text that has one of `signs`."""
+        if self.sign is not None and not self.sign.search(text):
+            return False
+        return not self.pieces or any(piece in text for piece in self.pieces)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield where the pattern matches."""
@@ -185,7 +193,7 @@ FRENCH = (
         lambda match, _: f"{match['number']}e{match['plural']}",
         "L’ordinal s’abrège par « e » : « 2e », « XXe ».",
         frozenset("m"),
-        ("eme", "ème"),
+        sign=re.compile(r"[\dIVXLC]i?[eè]me"),
     ),
     Rule(
         Kind.NUMBER,
@@ -200,6 +208,7 @@ FRENCH = (
         _grouped,
         "Les tranches de trois chiffres sont séparées par une espace insécable.",
         _DIGITS,
+        sign=re.compile(rf"\d[{SPACES}]\d"),
     ),
     Rule(
         Kind.UNIT,
@@ -207,6 +216,7 @@ FRENCH = (
         lambda match, house: f"{house.before_unit}{match['unit']}",
         "Une espace insécable sépare le nombre de son unité.",
         _DIGITS,
+        sign=re.compile(rf"\d[{SPACES}]?(?:{_UNITS})"),
     ),
 )
 ENGLISH = (

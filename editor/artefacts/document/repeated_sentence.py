@@ -56,7 +56,8 @@ def _suspects(text: Text) -> list[Passage]:
         before = 0
         for end in [*passage.places(_ENDS), len(words)]:
             start, before = before, end
-            last = tuple(w for w in words[max(0, end - _LOOK) : end] if w[0].isalnum())[-_LAST:]
+            near = [word for word in words[max(0, end - _LOOK) : end] if word[0].isalnum()]
+            last = tuple(near[-_LAST:])
             if len(last) == _LAST and any(word[0].isalnum() for word in words[start:end]):
                 if last in ends:
                     suspects |= {passage.index, *ends[last]}

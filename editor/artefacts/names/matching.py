@@ -74,7 +74,8 @@ class Index:
         forms = passage.forms
         groups = self._by_first.get(folded(forms[at]), {})
         second = folded(forms[at + 1]) if at + 1 < len(forms) else ""
-        for key, name in (*groups.get(second, ()), *(groups.get("", ()) if second else ())):
+        candidates = (*groups.get(second, ()), *(groups.get("", ()) if second else ()))
+        for key, name in candidates:
             end = at + len(key)
             # « Politique étrangère », the French review, is not « Politique » alone.
             if end > len(forms) or len(key) < longest:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import begins_sentence, is_word, reads
-from editor.artefacts.wording.subjects import all_subjects, past_adverbs, past_clitics
+from editor.artefacts.wording.subjects import past_adverbs, past_clitics, subjects_of
 from editor.artefacts.wordlist import words
 from editor.language.lexicon import Pos, readings
 from editor.model import IssueType, Safety, Severity
@@ -40,7 +40,7 @@ def find(text: Text) -> Iterator[Match]:
     """Yield each such verb, with the form the subject asks for."""
     for passage in text.saying(_VERBS):
         told = set()
-        for subject in text.learned(all_subjects)[passage.index]:
+        for subject in subjects_of(text, passage):
             at = past_clitics(passage, subject.verb)
             is_verb = at < len(passage.words) and _goes_on(passage, at)
             if is_verb and _is_other(passage.words[at], subject.number):
