@@ -100,7 +100,9 @@ class Passage:
     def places(self, wanted: AbstractSet[str]) -> Sequence[int]:
         """Return where one of some words stands, given as `words` has them, in reading order."""
         found = [self.where[word] for word in self.vocabulary & wanted]
-        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+        if len(found) > 1:
+            return sorted(chain.from_iterable(found))
+        return found[0] if found else ()
 
     def places_of_forms(self, wanted: AbstractSet[str]) -> Sequence[int]:
         """Return where one of some forms stands, in reading order."""

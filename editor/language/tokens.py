@@ -115,7 +115,7 @@ class Tokens(Sequence[Token]):
 
     def kind(self, at: int) -> TokenKind:
         """Return what a token is."""
-        return _kind(self.forms[at], self._lang)
+        return kind_of(self.forms[at], self._lang)
 
     def end(self, at: int) -> int:
         """Return where a token ends in the text."""
@@ -131,12 +131,13 @@ class Tokens(Sequence[Token]):
     def _is_address(self, form: str) -> bool:
         # All of them have one of these inside.
         return ("." in form or "@" in form or ":" in form) and (
-            _kind(form, self._lang) is TokenKind.URL
+            kind_of(form, self._lang) is TokenKind.URL
         )
 
 
 @lru_cache(maxsize=65536)
-def _kind(form: str, lang: str) -> TokenKind:
+def kind_of(form: str, lang: str) -> TokenKind:
+    """Return what a form is wherever it stands as a token."""
     group = group_of(form, lang)
     if group == "plain" and form in _PLAIN_MARKS:
         return TokenKind.PUNCTUATION
