@@ -24,6 +24,10 @@ _ENDS = frozenset({".", "!", "?", "…", "...", ";"})
 _RUN = re.compile(r"\w+")
 
 
+_PART = 50_000
+"""Characters of a text of which all that is told is kept."""
+_SOON_TOLD = ("form_set", "where", "again", "vocabulary", "characters", "bare_words", "sentences")
+"""What is told of a passage that takes more room than its words."""
 _LOWER = Remembered(lambda form: intern(form.lower().replace("'", "’")))
 _BARE = Remembered(lambda piece: tuple(map(intern, _RUN.findall(piece.lower()))))
 
@@ -43,6 +47,11 @@ class Passage:
     """Where it begins in the plain text it was cut from; 0 for a block."""
     plain: Plain | None = None
     """The way back to the block's tagged text; None in a plain text."""
+
+    def forget(self) -> None:
+        """Let go of what takes much memory and is soon told again."""
+        for name in _SOON_TOLD:
+            self.__dict__.pop(name, None)
 
     @cached_property
     def form_set(self) -> frozenset[str]:
@@ -65,14 +74,20 @@ class Passage:
         return tuple(map(_LOWER.__getitem__, self.forms))
 
     @cached_property
-    def where(self) -> Mapping[str, list[int]]:
-        """Where each of `words` stands, in reading order."""
+    def where(self) -> Mapping[str, int]:
+        """Where each of `words` stands first."""
+        words = self.words
+        return dict(zip(reversed(words), range(len(words) - 1, -1, -1), strict=True))
+
+    @cached_property
+    def again(self) -> Mapping[str, list[int]]:
+        """Where those of `words` that stand several times do, in reading order."""
         places: dict[str, list[int]] = {}
-        for at, word in enumerate(self.words):
-            if word in places:
-                places[word].append(at)
-            else:
-                places[word] = [at]
+        where = self.where
+        if len(where) < len(self.words):
+            for at, word in enumerate(self.words):
+                if where[word] != at:
+                    places.setdefault(word, [where[word]]).append(at)
         return places
 
     @cached_property
@@ -99,20 +114,21 @@ class Passage:
 
     def places(self, wanted: AbstractSet[str]) -> Sequence[int]:
         """Return where one of some words stands, given as `words` has them, in reading order."""
-        found = [self.where[word] for word in self.vocabulary & wanted]
-        if len(found) > 1:
-            return sorted(chain.from_iterable(found))
-        return found[0] if found else ()
+        said = self.vocabulary & wanted
+        if not said:
+            return ()
+        if said.isdisjoint(self.again):
+            return sorted(map(self.where.__getitem__, said))
+        return sorted(at for word in said for at in self.again.get(word) or (self.where[word],))
 
     def places_of_forms(self, wanted: AbstractSet[str]) -> Sequence[int]:
         """Return where one of some forms stands, in reading order."""
+        said = self.form_set & wanted
+        if not said:
+            return ()
+        places = self.places({_LOWER[form] for form in said})
         forms = self.forms
-        return sorted(
-            at
-            for form in self.form_set & wanted
-            for at in self.where[_LOWER[form]]
-            if forms[at] == form
-        )
+        return [at for at in places if forms[at] in said]
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -122,7 +138,7 @@ class Passage:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every one of `words`."""
-        return frozenset(self.where)
+        return frozenset(self.words)
 
     @cached_property
     def english(self) -> tuple[Span, ...]:
@@ -146,6 +162,8 @@ class Text:
     """The workspace's concepts, whose wrong renderings the names pass looks for."""
     house: House = IMPRIMERIE
     """How the house sets French, for the typography pass."""
+    whole: "Text | None" = None
+    """The text that this is a part of, where it is one."""
     _learned: dict[Callable[["Text"], Any], Any] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -236,11 +254,46 @@ class Text:
         return Text(kept, self.names, self.house)
 
     def learned(self, learn: Callable[["Text"], _T]) -> _T:
-        """Return `learn(self)`, computed once however many rules ask."""
+        """Return `learn(self)` of the whole text, computed once however many rules ask."""
+        if self.whole is not None:
+            return self.whole.learned(learn)
+        if learn not in self._learned:
+            self._learned[learn] = learn(self)
+            self.forget()
+        known: _T = self._learned[learn]
+        return known
+
+    def learned_here(self, learn: Callable[["Text"], _T]) -> _T:
+        """Return the same of this part of the text alone."""
         if learn not in self._learned:
             self._learned[learn] = learn(self)
         known: _T = self._learned[learn]
         return known
+
+    def parts(self) -> Iterator["Text"]:
+        """Yield the passages some at a time, so that what is told of them need not all be kept."""
+        if not self._is_long:
+            yield self
+            return
+        start = size = 0
+        for at, passage in enumerate(self.passages, 1):
+            size += len(passage.text)
+            if size >= _PART or at == len(self.passages):
+                part = Text(self.passages[start:at], self.names, self.house, self)
+                yield part
+                for done in part.passages:
+                    done.forget()
+                start, size = at, 0
+
+    def forget(self) -> None:
+        """Let go of what takes much memory and is soon told again, if the text is long."""
+        if self._is_long:
+            for passage in self.passages:
+                passage.forget()
+
+    @cached_property
+    def _is_long(self) -> bool:
+        return sum(len(passage.text) for passage in self.passages) > _PART
 
 
 __all__ = ["DIGITS", "Passage", "Text", "Token", "TokenKind"]

@@ -76,6 +76,7 @@ RULE = Rule(
     message_en="This paragraph stands further up already.",
     why="L’outil qui a copié la page a pris deux fois le même passage.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             "Le maire a répondu aux critiques de l’opposition.\n\nIl part.\n\n"

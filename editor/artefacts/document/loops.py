@@ -25,7 +25,7 @@ def _find(text: Text) -> Iterator[Match]:
 
 def _comes_round(passage: Passage) -> bool:
     """Say whether some word stands three times at one distance, as in every loop."""
-    for every in passage.where.values():
+    for every in passage.again.values():
         if len(every) < _TIMES:
             continue
         # Every one, or every other one: a phrase may have its words twice.

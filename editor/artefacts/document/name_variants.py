@@ -118,6 +118,7 @@ RULE = Rule(
     message_en="“{0}” is “{1}” elsewhere in this document: keep to one form.",
     why="La machine garde tantôt la graphie anglaise, tantôt la française.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             "Le président Tokayev a parlé. Hier, Tokaïev a voyagé.",

@@ -81,6 +81,7 @@ RULE = Rule(
     message_en="“{0}” points to a note that is no longer there.",
     why="Les notes de la page sont restées derrière.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             "La ville compte 300 habitants[3] et un pont.",

@@ -73,6 +73,7 @@ RULE = Rule(
     message_en="This sentence stands further up already.",
     why="Une légende, un extrait mis en valeur ou un raté de la machine répète la phrase.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             "Le maire a répondu hier aux élus. Le maire a répondu hier aux élus. Il part.",

@@ -143,7 +143,7 @@ def find_names(kind: str) -> Callable[[Text], Iterator[Match]]:
     """Return a detector of one kind of wrong names."""
 
     def find(text: Text) -> Iterator[Match]:
-        for hit in text.learned(_hits).get(kind, ()):
+        for hit in text.learned_here(_hits).get(kind, ()):
             match = _match(hit)
             if match is not None:
                 yield match

@@ -103,6 +103,7 @@ RULE = Rule(
     message_en="“{0}”: a surname translated, likely “{1}”.",
     why="Le nom de famille est aussi un mot ordinaire, que la machine a traduit.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             "L’ancien patron de Microsoft, Bill Portes, a parlé.",

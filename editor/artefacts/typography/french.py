@@ -38,7 +38,7 @@ def _message(fault: Fault) -> str:
 
 def _finding(kind: Kind) -> Callable[[Text], Iterator[Match]]:
     def find(text: Text) -> Iterator[Match]:
-        yield from text.learned(_faults).get(kind, ())
+        yield from text.learned_here(_faults).get(kind, ())
 
     return find
 

@@ -36,7 +36,7 @@ _EVIDENCE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){2,}(?!\d)|(?<![\w.,])\d+\.
 
 def _find(text: Text) -> Iterator[Match]:
     foreign = text.learned(_is_english_style)
-    for passage in text.learned(_with_groups):
+    for passage in text.learned_here(_with_groups):
         for found in _GROUPED.finditer(passage.text):
             counted = found[0].count(",") > 1 or _COUNTED.match(passage.text, found.end())
             if not counted and not foreign and _UNIT.match(passage.text, found.end()):
@@ -52,7 +52,7 @@ def _with_groups(text: Text) -> list[Passage]:
 
 def _is_english_style(text: Text) -> bool:
     """Say whether some number of the document can only be written as in English."""
-    return any(_EVIDENCE.search(passage.text) for passage in text.learned(_with_groups))
+    return any(_EVIDENCE.search(passage.text) for passage in text.learned_here(_with_groups))
 
 
 RULE = Rule(

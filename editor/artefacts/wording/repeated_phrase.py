@@ -79,6 +79,7 @@ RULE = Rule(
     message_en="“{0}” comes back too soon.",
     why="Une machine rend toujours un mot anglais par la même locution.",
     find=find,
+    compares=True,
     bad=(
         Example(
             "Elle livre des armes de pointe, dont des radars de pointe.",

@@ -64,7 +64,7 @@ class Subject:
 
 def subjects_of(text: Text, passage: Passage) -> tuple[Subject, ...]:
     """Return the subjects of a passage of the text, found once however many rules ask."""
-    known = text.learned(_subjects)
+    known = text.learned_here(_subjects)
     if passage.index not in known:
         known[passage.index] = tuple(find_subjects(passage))
     return known[passage.index]

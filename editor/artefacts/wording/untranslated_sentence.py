@@ -64,6 +64,7 @@ RULE = Rule(
     message_en="“{0}” was left in English.",
     why="Une machine rend parfois une phrase telle quelle.",
     find=find,
+    compares=True,
     reads_english=True,
     bad=(
         Example("Il est parti. The government has said that it will not pay. Rien n’est sûr."),
