@@ -153,6 +153,13 @@ class Passage:
         return len(self.text) < 200 and self.text[-1:] not in ".!?…»”\"':;,"
 
 
+def _union(groups: Iterable[Iterable[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    for group in groups:
+        found.update(group)
+    return frozenset(found)
+
+
 @dataclass(frozen=True, eq=False)
 class Text:
     """The passages still in play, in reading order, and what can be learned from them."""
@@ -188,20 +195,27 @@ class Text:
             passages.append(Passage(index, block.id, block.kind, plain.text, 0, plain))
         return cls(tuple(passages), tuple(names), house)
 
+    def each(self) -> Iterator[Passage]:
+        """Yield the passages; of a long text, what was told of one is let go of at the next."""
+        for passage in self.passages:
+            yield passage
+            if self._is_long:
+                passage.forget()
+
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word that stands somewhere in the text, as `Passage.words` has them."""
-        return frozenset().union(*(passage.vocabulary for passage in self.passages))
+        return _union(passage.words for passage in self.passages)
 
     @cached_property
     def forms(self) -> frozenset[str]:
         """Every form of a token that stands somewhere in the text."""
-        return frozenset().union(*(passage.form_set for passage in self.passages))
+        return _union(passage.forms for passage in self.passages)
 
     @cached_property
     def characters(self) -> frozenset[str]:
         """Every character of the text."""
-        return frozenset().union(*(passage.characters for passage in self.passages))
+        return _union(passage.text for passage in self.passages)
 
     @cached_property
     def _telling(self) -> Telling:
@@ -222,7 +236,7 @@ class Text:
     def places_among(self, forms: AbstractSet[str]) -> Iterator[tuple[Passage, int]]:
         """Yield where each of some forms stands, in reading order."""
         forms = self.forms & forms
-        for passage in self.passages if forms else ():
+        for passage in self.each() if forms else ():
             if not forms.isdisjoint(passage.form_set):
                 for at in passage.places_of_forms(forms):
                     yield passage, at
@@ -230,7 +244,7 @@ class Text:
     def with_any(self, characters: frozenset[str]) -> Iterator[Passage]:
         """Yield the passages in which one of these characters stands."""
         if not characters.isdisjoint(self.characters):
-            for passage in self.passages:
+            for passage in self.each():
                 if not characters.isdisjoint(passage.characters):
                     yield passage
 
@@ -241,7 +255,7 @@ class Text:
         most texts, and in most passages.
         """
         if not words.isdisjoint(self.vocabulary):
-            for passage in self.passages:
+            for passage in self.each():
                 if not words.isdisjoint(passage.vocabulary):
                     yield passage
 
@@ -293,7 +307,8 @@ class Text:
 
     @cached_property
     def _is_long(self) -> bool:
-        return sum(len(passage.text) for passage in self.passages) > _PART
+        is_part = self.whole is not None
+        return not is_part and sum(len(passage.text) for passage in self.passages) > _PART
 
 
 __all__ = ["DIGITS", "Passage", "Text", "Token", "TokenKind"]

@@ -27,7 +27,7 @@ def _find(text: Text) -> Iterator[Match]:
     known: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     previous: tuple[str, ...] = ()
     table = text.learned(contents)
-    for passage in text.passages:
+    for passage in text.each():
         if passage.index in table:
             # Its lines come again as headings, which are the ones to keep.
             continue

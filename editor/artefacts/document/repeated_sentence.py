@@ -48,7 +48,7 @@ def _suspects(text: Text) -> list[Passage]:
     ends: dict[tuple[str, ...], set[int]] = {}
     suspects: set[int] = set()
     whole: set[tuple[str, ...]] = set()
-    for passage in text.passages:
+    for passage in text.each():
         if passage.bare_words in whole:
             continue
         whole.add(passage.bare_words)

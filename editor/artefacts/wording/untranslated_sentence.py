@@ -21,7 +21,7 @@ def find(text: Text) -> Iterator[Match]:
     told a hundred times that half a page is English.
     """
     told_until = -2
-    for passage in text.passages:
+    for passage in text.each():
         stretches = list(_stretches(passage))
         goes_on = told_until == passage.index - 1 and _is_all(passage, stretches)
         if not goes_on:
