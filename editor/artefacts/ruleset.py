@@ -6,7 +6,7 @@ from itertools import groupby
 
 from editor.artefacts.hit import Hit, hit_of
 from editor.artefacts.rule import Match, Pass, Rule
-from editor.artefacts.rules import load_rules
+from editor.artefacts.rules import collecting_paused, load_rules
 from editor.artefacts.scanner import Scanner
 from editor.artefacts.text import Passage, Text
 from editor.model import Safety
@@ -75,4 +75,5 @@ def active_rules(rules: Sequence[Rule] | None, silenced: Collection[str]) -> Rul
 
 @lru_cache(maxsize=16)
 def _prepared(rules: tuple[Rule, ...], silenced: frozenset[str]) -> RuleSet:
-    return RuleSet([rule for rule in rules if rule.id not in silenced])
+    with collecting_paused():
+        return RuleSet([rule for rule in rules if rule.id not in silenced])
