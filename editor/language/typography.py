@@ -53,7 +53,7 @@ def find_typography(
     present = _SIGNS & (frozenset(text) if characters is None else characters)
     found = [
         fault
-        for rule in _with_signs(rules, present)
+        for rule in _with_signs(rules is ENGLISH, present)
         if rule.kind in house.kinds and rule.may_be_in(text)
         for fault in _faults(rule, text, house)
     ]
@@ -76,8 +76,9 @@ _SIGNS = frozenset().union(*(rule.signs for rule in (*ENGLISH, *FRENCH)))
 
 
 @lru_cache(maxsize=4096)
-def _with_signs(rules: tuple[Rule, ...], signs: frozenset[str]) -> tuple[Rule, ...]:
+def _with_signs(is_english: bool, signs: frozenset[str]) -> tuple[Rule, ...]:  # noqa: FBT001
     """Return the rules that some characters are a sign of."""
+    rules = ENGLISH if is_english else FRENCH
     return tuple(rule for rule in rules if not rule.signs.isdisjoint(signs))
 
 

@@ -24,15 +24,19 @@ class Rule:
     pieces: tuple[str, ...] = ()
     """Longer pieces of text one of which has to be there, if there are any."""
     sign: re.Pattern[str] | None = None
-    """The same as a pattern."""
+    """The same as a pattern; it begins with `[0-9]`, which is many times as quick as `\\d`."""
     mark: re.Pattern[str] | None = None
     """What each match ends with, behind spaces: quicker to find than what it begins with."""
 
     def may_be_in(self, text: str) -> bool:
         """Say whether it is worth looking in a text that has one of `signs`."""
-        if self.sign is not None and not self.sign.search(text):
-            return False
-        return not self.pieces or any(piece in text for piece in self.pieces)
+        for piece in self.pieces:
+            if piece in text:
+                break
+        else:
+            if self.pieces:
+                return False
+        return self.sign is None or self.sign.search(text) is not None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield where the pattern matches."""
@@ -115,7 +119,6 @@ _UNITS = (
     r"%|‰|€|£|\$|°C|°F|[kcm]m[²³]?|kg|mg|ha|km/h|[kMGT]?Wh|[kMGT]W|M€|Md€|[kMG]o|hPa|dB|[kMG]Hz"
 )
 _DIGITS = frozenset("0123456789")
-_BEFORE_MARKS = tuple(f"{space}{mark}" for space in SPACES for mark in ",.")
 FRENCH = (
     Rule(
         Kind.SPACING,
@@ -154,7 +157,7 @@ FRENCH = (
         _unspaced,
         "Ni la virgule ni le point ne prennent d’espace avant.",
         frozenset(",."),
-        _BEFORE_MARKS,
+        sign=re.compile(rf"[{SPACES}][,.]"),
     ),
     Rule(
         Kind.APOSTROPHE,
@@ -193,7 +196,8 @@ FRENCH = (
         lambda match, _: f"{match['number']}e{match['plural']}",
         "L’ordinal s’abrège par « e » : « 2e », « XXe ».",
         frozenset("m"),
-        sign=re.compile(r"[\dIVXLC]i?[eè]me"),
+        ("eme", "ème"),
+        sign=re.compile("[0-9IVXLC]i?[eè]me"),
     ),
     Rule(
         Kind.NUMBER,
@@ -208,7 +212,7 @@ FRENCH = (
         _grouped,
         "Les tranches de trois chiffres sont séparées par une espace insécable.",
         _DIGITS,
-        sign=re.compile(rf"\d[{SPACES}]\d"),
+        sign=re.compile(rf"[0-9][{SPACES}]\d"),
     ),
     Rule(
         Kind.UNIT,
@@ -216,7 +220,7 @@ FRENCH = (
         lambda match, house: f"{house.before_unit}{match['unit']}",
         "Une espace insécable sépare le nombre de son unité.",
         _DIGITS,
-        sign=re.compile(rf"\d[{SPACES}]?(?:{_UNITS})"),
+        sign=re.compile(rf"[0-9][{SPACES}]?(?:{_UNITS})"),
     ),
 )
 ENGLISH = (

@@ -15,7 +15,7 @@ _YEAR = re.compile(
     rf"|{'|'.join(MONTHS)})(?P<at>)(?:19|20)\d\d(?![\w/-])"
 )
 _PERCENT = re.compile(r"\d ?%(?P<at>)(?P<word>[a-zà-ÿ]{2,12})(?![\w-])")
-_NUMBER_FIRST = re.compile(r"[\d%][a-zà-ÿ]{2}")
+_NUMBER_FIRST = re.compile(r"[0-9%][a-zà-ÿ]{2}")
 _YEAR_LAST = re.compile(r"(?:19|20)(?<=[^\W\d_]..)\d\d")
 _BEFORE = re.compile(r"[\w.,/@#_=+:-]")
 _UNITS = frozenset({"bits", "dpi", "ndes", "èmes", "iemes", "ièmes"})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
+from editor.language.remembered import Remembered
 from editor.model import IssueType, Safety, Severity, Span
 from editor.segment import segment
 
@@ -16,6 +17,7 @@ _LAST = 5
 """Words that two sentences have in common at their ends before they are looked at."""
 _LOOK = 10
 """Tokens among which these words are looked for; the rest are marks."""
+_ARE_WORDS = Remembered(lambda word: word[0].isalnum())
 _WORD = re.compile(r"\w+")
 
 
@@ -56,7 +58,7 @@ def _suspects(text: Text) -> list[Passage]:
         before = 0
         for end in [*passage.places(_ENDS), len(words)]:
             start, before = before, end
-            near = [word for word in words[max(0, end - _LOOK) : end] if word[0].isalnum()]
+            near = [word for word in words[max(0, end - _LOOK) : end] if _ARE_WORDS[word]]
             last = tuple(near[-_LAST:])
             if len(last) == _LAST and any(word[0].isalnum() for word in words[start:end]):
                 if last in ends:

@@ -12,7 +12,7 @@ from editor.model import IssueType, Safety, Severity, Span
 
 _S = "[ \u00a0\u202f]"
 _MAYBE = re.compile(rf"[aApP]\.?{_S}?[mM](?!\w)")
-_TIME = re.compile(r"\d:\d\d")
+_TIME = re.compile(r"[0-9]:\d\d")
 _HOUR = re.compile(
     rf"""
     (?<![\w:.,])(?P<hour>1[0-2]|0?[1-9])
