@@ -4,12 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 from sys import intern
 
 from editor.artefacts.foreign import ENGLISH, find_english
-from editor.language.remembered import Remembered
+from editor.language.remembered import Remembered, told_once
 from editor.language.tags import Plain
 from editor.language.tokens import Tokens, scan
 from editor.model import BlockKind, Span
@@ -22,7 +21,7 @@ _LOWER = Remembered(lambda form: intern(form.lower().replace("'", "’")))
 _BARE = Remembered(lambda piece: tuple(map(intern, _RUN.findall(piece.lower()))))
 
 
-# Not slotted: `cached_property` keeps what it computed in the instance's dictionary.
+# Not slotted: `told_once` keeps what it computed in the instance's dictionary.
 @dataclass(frozen=True, eq=False)
 class Passage:
     """A paragraph-sized piece of a text, without inline tags."""
@@ -43,33 +42,33 @@ class Passage:
         for name in _SOON_TOLD:
             self.__dict__.pop(name, None)
 
-    @cached_property
+    @told_once
     def form_set(self) -> frozenset[str]:
         """Every one of `forms`."""
         return frozenset(self.forms)
 
-    @cached_property
+    @told_once
     def tokens(self) -> Tokens:
         """The tokens of the text; each is made when it is looked at."""
         return scan(self.text, "fr")
 
-    @cached_property
+    @told_once
     def forms(self) -> tuple[str, ...]:
         """The tokens' forms; many times quicker to go through than the tokens."""
         return self.tokens.forms
 
-    @cached_property
+    @told_once
     def words(self) -> tuple[str, ...]:
         """The tokens' forms in lower case with curly apostrophes, one for each token."""
         return tuple(map(_LOWER.__getitem__, self.forms))
 
-    @cached_property
+    @told_once
     def where(self) -> Mapping[str, int]:
         """Where each of `words` stands first."""
         words = self.words
         return dict(zip(reversed(words), range(len(words) - 1, -1, -1), strict=True))
 
-    @cached_property
+    @told_once
     def again(self) -> Mapping[str, list[int]]:
         """Where those of `words` that stand several times do, in reading order."""
         places: dict[str, list[int]] = {}
@@ -80,7 +79,7 @@ class Passage:
                     places.setdefault(word, [where[word]]).append(at)
         return places
 
-    @cached_property
+    @told_once
     def sentences(self) -> tuple[range, ...]:
         """The tokens of each sentence, its end mark included."""
         found, start = [], 0
@@ -97,7 +96,7 @@ class Passage:
         before = self.forms[at - 1] if at else ""
         return len(before) == 1 and before.isupper()
 
-    @cached_property
+    @told_once
     def bare_words(self) -> tuple[str, ...]:
         """The runs of letters and digits in lower case, whatever marks stand between them."""
         return tuple(chain.from_iterable(map(_BARE.__getitem__, self.text.split(" "))))
@@ -120,22 +119,22 @@ class Passage:
         forms = self.forms
         return [at for at in places if forms[at] in said]
 
-    @cached_property
+    @told_once
     def characters(self) -> frozenset[str]:
         """Every character of the text."""
         return frozenset(self.text)
 
-    @cached_property
+    @told_once
     def vocabulary(self) -> frozenset[str]:
         """Every one of `words`."""
         return frozenset(self.words)
 
-    @cached_property
+    @told_once
     def english(self) -> tuple[Span, ...]:
         """The sentences that stand in English; wording rules leave them alone."""
         return () if ENGLISH.isdisjoint(self.bare_words) else tuple(find_english(self.text))
 
-    @cached_property
+    @told_once
     def is_headline(self) -> bool:
         """Whether it looks like a headline: marked as one, or short and without a full stop."""
         if self.kind in {BlockKind.TITLE, BlockKind.HEADING}:

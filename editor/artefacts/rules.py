@@ -26,11 +26,12 @@ def _own_rules() -> tuple[Rule, ...]:
 
 @contextmanager
 def collecting_paused() -> Iterator[None]:
-    """Keep Python from looking for garbage while much is made that stays: a fourth of the time."""
+    """Keep Python from looking for garbage while much is made that stays, and in that later on."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
+        gc.freeze()
     finally:
         if was_on:
             gc.enable()

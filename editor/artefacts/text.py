@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Self, TypeVar
 
 from editor.artefacts.passage import Passage
 from editor.artefacts.telling import Telling
 from editor.language.house import IMPRIMERIE, House
 from editor.language.paragraphs import find_paragraphs
+from editor.language.remembered import told_once
 from editor.language.tags import strip
 from editor.language.tokens import Token, TokenKind
 from editor.model import Block, BlockKind, Concept
@@ -69,22 +69,22 @@ class Text:
             if self._is_long:
                 passage.forget()
 
-    @cached_property
+    @told_once
     def vocabulary(self) -> frozenset[str]:
         """Every word that stands somewhere in the text, as `Passage.words` has them."""
         return _union(passage.words for passage in self.passages)
 
-    @cached_property
+    @told_once
     def forms(self) -> frozenset[str]:
         """Every form of a token that stands somewhere in the text."""
         return _union(passage.forms for passage in self.passages)
 
-    @cached_property
+    @told_once
     def characters(self) -> frozenset[str]:
         """Every character of the text."""
         return _union(passage.text for passage in self.passages)
 
-    @cached_property
+    @told_once
     def _telling(self) -> Telling:
         return Telling(self.forms)
 
@@ -172,7 +172,7 @@ class Text:
             for passage in self.passages:
                 passage.forget()
 
-    @cached_property
+    @told_once
     def _is_long(self) -> bool:
         is_part = self.whole is not None
         return not is_part and sum(len(passage.text) for passage in self.passages) > _PART

@@ -1,7 +1,7 @@
-"""What a function says of short strings, kept so that it is asked once about each."""
+"""What a function says, kept so that it is asked once: of short strings, of an object."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 _T = TypeVar("_T")
 _MOST = 100_000
@@ -27,4 +27,22 @@ class Remembered(dict[str, _T]):
             if len(self) >= _MOST:
                 self.clear()
             self[key] = found
+        return found
+
+
+class told_once(Generic[_T]):  # noqa: N801 - it is written as `property` is
+    """A property that is computed once; as `cached_property` is, but without its lock.
+
+    Two threads may compute it at once, and come to the same. It has to be pure.
+    """
+
+    def __init__(self, tell: Callable[[Any], _T]) -> None:
+        """Keep the function, whose name is the property's."""
+        self._tell = tell
+        self._name = tell.__name__
+        self.__doc__ = tell.__doc__
+
+    def __get__(self, instance: object, owner: type | None = None) -> _T:
+        """Return what the function says, and leave it in the instance's dictionary."""
+        found = instance.__dict__[self._name] = self._tell(instance)
         return found
