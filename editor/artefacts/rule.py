@@ -108,5 +108,10 @@ class Rule:
     """The file it is written in; set by discovery."""
     reads_english: bool = False
     """Whether a wording rule looks into sentences that stand in English, too."""
+    compares: bool = False
+    """Whether its `find` sets passages against one another, so that it must see them all at once.
+
+    What it asks of the whole text by `Text.learned` it may ask of any part.
+    """
     phrasing: Phrasing | None = None
     """What a rule of patterns looks for; its `find` then is not called."""

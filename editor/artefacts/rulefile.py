@@ -16,12 +16,14 @@ and there is a fix, else `query`.
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 import yaml
 
-from editor.artefacts.pattern import Pattern, parse_pattern
+from editor.artefacts.pattern import Pattern
+from editor.artefacts.pattern_parser import parse_pattern
 from editor.artefacts.phrasing import PatternPhrasing
 from editor.artefacts.replacement import parse_template
 from editor.artefacts.rule import Example, Match, Rule
@@ -213,8 +215,9 @@ _SEVERITIES = {severity.name.lower(): severity for severity in Severity}
 
 
 def _finder(phrasing: PatternPhrasing) -> Callable[[Text], Iterator[Match]]:
-    scanner = Scanner([phrasing])
-    return lambda text: (match for _, match in scanner.find(text))
+    # Made when it is asked for: the engine looks for all phrasings in one scan of its own.
+    scanner = lru_cache(maxsize=1)(lambda: Scanner([phrasing]))
+    return lambda text: (match for _, match in scanner().find(text))
 
 
 def _message(template: str, entry: Mapping[str, object], note_key: str) -> str:

@@ -1,9 +1,11 @@
 """All rules there are: every module of the passes' folders, and every file of patterns."""
 
+import gc
 import importlib
 import pkgutil
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 from importlib.util import find_spec
@@ -18,7 +20,21 @@ from editor.errors import EditorError
 
 @lru_cache(maxsize=1)
 def _own_rules() -> tuple[Rule, ...]:
-    return _sorted(rule for pass_ in Pass for rule in _rules_of(pass_))
+    with collecting_paused():
+        return _sorted(rule for pass_ in Pass for rule in _rules_of(pass_))
+
+
+@contextmanager
+def collecting_paused() -> Iterator[None]:
+    """Keep Python from looking for garbage while much is made that stays, and in that later on."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if was_on:
+            gc.enable()
 
 
 HOUSE = "house"

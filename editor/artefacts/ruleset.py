@@ -6,7 +6,7 @@ from itertools import groupby
 
 from editor.artefacts.hit import Hit, hit_of
 from editor.artefacts.rule import Match, Pass, Rule
-from editor.artefacts.rules import load_rules
+from editor.artefacts.rules import collecting_paused, load_rules
 from editor.artefacts.scanner import Scanner
 from editor.artefacts.text import Passage, Text
 from editor.model import Safety
@@ -39,18 +39,26 @@ class _PassRules:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         every = list(rules)
-        self._alone = [rule for rule in every if rule.phrasing is None]
+        alone = [rule for rule in every if rule.phrasing is None]
+        self._of_whole = [rule for rule in alone if rule.compares]
+        self._of_parts = [rule for rule in alone if not rule.compares]
         phrasings = [(rule, rule.phrasing) for rule in every if rule.phrasing is not None]
         self._phrased = [rule for rule, _ in phrasings]
         self._scanner = Scanner([phrasing for _, phrasing in phrasings])
 
     def find(self, text: Text) -> Iterator[tuple[Rule, Match]]:
-        for rule in self._alone:
+        """Yield what each rule finds; a long text is gone through part by part where it may."""
+        for rule in self._of_whole:
             for match in rule.find(text):
                 yield rule, match
-        if self._phrased:
-            for number, match in self._scanner.find(text):
-                yield self._phrased[number], match
+            text.forget()
+        for part in text.parts():
+            for rule in self._of_parts:
+                for match in rule.find(part):
+                    yield rule, match
+            if self._phrased:
+                for number, match in self._scanner.find(part):
+                    yield self._phrased[number], match
 
 
 def _is_in_english(rule: Rule, match: Match) -> bool:
@@ -74,4 +82,5 @@ def active_rules(rules: Sequence[Rule] | None, silenced: Collection[str]) -> Rul
 
 @lru_cache(maxsize=16)
 def _prepared(rules: tuple[Rule, ...], silenced: frozenset[str]) -> RuleSet:
-    return RuleSet([rule for rule in rules if rule.id not in silenced])
+    with collecting_paused():
+        return RuleSet([rule for rule in rules if rule.id not in silenced])

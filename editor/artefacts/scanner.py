@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from editor.artefacts.pattern import Pattern
 from editor.artefacts.rule import Match, Phrasing
@@ -9,7 +10,44 @@ from editor.artefacts.text import Passage, Text
 from editor.language.lexicon import lemmas
 
 _Candidate = tuple[Pattern, int]
+_Ranked = tuple[int, Pattern, int]
+"""A candidate behind its place in the order in which they are tried."""
 _MOST_KNOWN = 200_000
+
+
+class _Candidates:
+    """The patterns that a word is the anchor of, by what must stand right beside it."""
+
+    __slots__ = ("_alone", "_beside")
+
+    def __init__(self, candidates: Sequence[_Candidate]) -> None:
+        self._alone: list[_Ranked] = []
+        self._beside: dict[int, dict[str, list[_Ranked]]] = {}
+        for rank, (pattern, number) in enumerate(candidates):
+            ranked = (rank, pattern, number)
+            if not pattern.beside:
+                self._alone.append(ranked)
+                continue
+            offset, wanted = pattern.beside[0]
+            neighbours = self._beside.setdefault(offset, {})
+            for word in wanted:
+                neighbours.setdefault(word, []).append(ranked)
+
+    def __bool__(self) -> bool:
+        return bool(self._alone or self._beside)
+
+    def at(self, words: Sequence[str], position: int) -> Sequence[_Ranked]:
+        """Return those that may stand with the anchor at a position, in order."""
+        found = self._alone
+        for offset, neighbours in self._beside.items():
+            at = position + offset
+            if 0 <= at < len(words) and words[at] in neighbours:
+                found = found + neighbours[words[at]]
+        return found if len(found) < _SEVERAL else sorted(found, key=itemgetter(0))
+
+
+_SEVERAL = 2
+_NONE = _Candidates(())
 
 
 class Scanner:
@@ -20,7 +58,7 @@ class Scanner:
         self._phrasings = phrasings
         self._by_form: dict[str, list[_Candidate]] = defaultdict(list)
         self._by_lemma: dict[str, list[_Candidate]] = defaultdict(list)
-        self._known: dict[str, Sequence[_Candidate]] = {}
+        self._known: dict[str, _Candidates] = {}
         self._anchors: set[str] = set()
         """Those of the words known that some pattern has."""
         for number, phrasing in enumerate(phrasings):
@@ -37,7 +75,7 @@ class Scanner:
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()
             self._anchors.clear()
-        new = text.vocabulary - self._known.keys()
+        new = text.vocabulary.difference(self._known)
         self._anchors.update(word for word in new if self._candidates(word))
         anchors = text.vocabulary & self._anchors
         for passage in text.passages:
@@ -46,10 +84,10 @@ class Scanner:
 
     def _find_in(self, passage: Passage, anchors: frozenset[str]) -> Iterator[tuple[int, Match]]:
         seen: set[tuple[int, int, int]] = set()
-        vocabulary = passage.vocabulary
+        words = passage.words
         for position in passage.places(anchors):
-            for pattern, number in self._candidates(passage.words[position]):
-                if not pattern.may_be_among(vocabulary):
+            for _, pattern, number in self._candidates(words[position]).at(words, position):
+                if not pattern.may_be_at(passage, position):
                     continue
                 found = pattern.match_around(passage, position)
                 if found is None or (number, found.start, found.end) in seen:
@@ -59,12 +97,13 @@ class Scanner:
                 if match is not None:
                     yield number, match
 
-    def _candidates(self, word: str) -> Sequence[_Candidate]:
+    def _candidates(self, word: str) -> _Candidates:
         known = self._known.get(word)
         if known is not None:
             return known
         found = list(self._by_form.get(word, ()))
         for lemma in sorted({word, *lemmas(word)}):
             found += (known for known in self._by_lemma.get(lemma, ()) if known not in found)
-        self._known[word] = tuple(found)
+        # Nearly all words: one object for them all.
+        self._known[word] = _Candidates(found) if found else _NONE
         return self._known[word]

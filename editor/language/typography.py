@@ -7,10 +7,11 @@ touched inside addresses, tags, code, times and ratios, or quotations in “Engl
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
+from editor.language.cutting import ADDRESS
 from editor.language.house import CANADIAN, IMPRIMERIE, NARROW, SWISS, WIDE, Fault, House, Kind
 from editor.language.quotes import straight_quotes
-from editor.language.tokens import ADDRESS
 from editor.language.typography_rules import ENGLISH, FRENCH, Rule
 from editor.model import Span
 
@@ -36,16 +37,24 @@ _MAY_PROTECT = re.compile(r"[<`“&@\\/]|[.:]\w")
 """Where none of this is, nothing is protected; far quicker to see."""
 
 
-def find_typography(text: str, *, lang: str = "fr", house: House = IMPRIMERIE) -> tuple[Fault, ...]:
+def find_typography(
+    text: str,
+    *,
+    lang: str = "fr",
+    house: House = IMPRIMERIE,
+    characters: frozenset[str] | None = None,
+) -> tuple[Fault, ...]:
     """Return the faults of a text in order; no two overlap.
 
     `lang` is a BCP 47 tag: English has its own rules, every other language the French ones.
+    `characters` are those of the text, for who has them at hand.
     """
     rules = ENGLISH if lang[:2].lower() == "en" else FRENCH
+    present = _SIGNS & (frozenset(text) if characters is None else characters)
     found = [
         fault
-        for rule in rules
-        if rule.kind in house.kinds and any(sign in text for sign in rule.signs)
+        for rule in _with_signs(rules is ENGLISH, present)
+        if rule.kind in house.kinds and rule.may_be_in(text)
         for fault in _faults(rule, text, house)
     ]
     has_quotes = Kind.QUOTATION_MARKS in house.kinds and '"' in text
@@ -61,6 +70,16 @@ def find_typography(text: str, *, lang: str = "fr", house: House = IMPRIMERIE) -
         if not kept or kept[-1].span.end <= fault.span.start:
             kept.append(fault)
     return tuple(kept)
+
+
+_SIGNS = frozenset().union(*(rule.signs for rule in (*ENGLISH, *FRENCH)))
+
+
+@lru_cache(maxsize=4096)
+def _with_signs(is_english: bool, signs: frozenset[str]) -> tuple[Rule, ...]:  # noqa: FBT001
+    """Return the rules that some characters are a sign of."""
+    rules = ENGLISH if is_english else FRENCH
+    return tuple(rule for rule in rules if not rule.signs.isdisjoint(signs))
 
 
 def _outside_protected(text: str) -> Callable[[int, int], bool]:
@@ -103,7 +122,7 @@ def set_english(text: str) -> str:
 
 
 def _faults(rule: Rule, text: str, house: House) -> Iterator[Fault]:
-    for match in rule.pattern.finditer(text):
+    for match in rule.finditer(text):
         mended = rule.mend(match, house)
         if mended is not None and not _is_same(mended, match[0], house):
             yield Fault(Span(*match.span()), mended, rule.kind, rule.message)

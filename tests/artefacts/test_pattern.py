@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from editor.artefacts.engine import find, fix
-from editor.artefacts.pattern import parse_pattern
+from editor.artefacts.pattern_parser import parse_pattern
 from editor.artefacts.rulefile import read_rules
 from editor.artefacts.rules import load_rules
 from editor.artefacts.text import Text

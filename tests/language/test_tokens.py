@@ -90,3 +90,40 @@ def test_so_they_do_in_hostile_text(piece: str) -> None:
 
 
 _SPACES = {chr(c) for c in range(0x3001) if chr(c).isspace()} | set("\u200b\u2060\ufeff")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "a",
+                "é",
+                "A",
+                "1",
+                "12",
+                "000",
+                "h",
+                "10h",
+                "30",
+                "'",
+                "’",
+                "-",
+                ".",
+                ",",
+                "«",
+                "»",
+                "\xa0",
+                "\t",
+                "-la",
+                "@",
+                ".fr",
+            ]
+        )
+    )
+)
+def test_what_was_cut_before_does_not_matter(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    tokens = tokenize(text, "fr")
+    glued = tokenize(text + "\u00a0" + "x" * 60, "fr")
+    assert glued[: len(tokens)] == tokens or glued[: len(tokens) - 1] == tokens[:-1]
+    assert all(text[token.span.start : token.span.end] == token.form for token in tokens)

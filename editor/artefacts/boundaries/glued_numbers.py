@@ -15,7 +15,8 @@ _YEAR = re.compile(
     rf"|{'|'.join(MONTHS)})(?P<at>)(?:19|20)\d\d(?![\w/-])"
 )
 _PERCENT = re.compile(r"\d ?%(?P<at>)(?P<word>[a-zà-ÿ]{2,12})(?![\w-])")
-_GLUED = re.compile(r"\d[a-zà-ÿ]{3}|\b[^\W\d_]{1,9}(?:19|20)\d\d|%[a-zà-ÿ]{2}")
+_NUMBER_FIRST = re.compile(r"[0-9%][a-zà-ÿ]{2}")
+_YEAR_LAST = re.compile(r"(?:19|20)(?<=[^\W\d_]..)\d\d")
 _BEFORE = re.compile(r"[\w.,/@#_=+:-]")
 _UNITS = frozenset({"bits", "dpi", "ndes", "èmes", "iemes", "ièmes"})
 """Words that stand behind a number as units or endings."""
@@ -23,7 +24,7 @@ _UNITS = frozenset({"bits", "dpi", "ndes", "èmes", "iemes", "ièmes"})
 
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.with_any(DIGITS):
-        if not _GLUED.search(passage.text):
+        if not (_NUMBER_FIRST.search(passage.text) or _YEAR_LAST.search(passage.text)):
             continue
         yield from _numbers(passage)
         for pattern in (_YEAR, _PERCENT):

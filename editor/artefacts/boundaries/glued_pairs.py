@@ -144,6 +144,7 @@ RULE = Rule(
     message_en="“{0}”: two words run together, “{1}” and “{2}”.",
     why="Un lien ou de l’italique a disparu avec l’espace qui le suivait.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             "Les élus ontdéclaré la ville en crise.", "Les élus ont déclaré la ville en crise."

@@ -26,6 +26,7 @@ _AFTER_QUE = words(
     """
 )
 """Words with which a sentence begins, and no name does."""
+_LEADS = frozenset({"que", "selon"})
 _LEAST_BEFORE = 3
 """Words that make the beginning of a sentence; fewer are a label."""
 
@@ -59,9 +60,11 @@ def _is_led(passage: Passage, at: int) -> bool:
     form = passage.forms[at]
     if not 0 < at < len(passage.forms) - 1 or not passage.forms[at + 1][0].islower():
         return False
+    before = passage.words[at - 1]
+    if before not in _LEADS:
+        return False
     if passage.text[passage.tokens.end(at - 1) : passage.tokens.starts[at]] != " ":
         return False
-    before = passage.words[at - 1]
     if before == "selon":
         return _DETERMINERS.fullmatch(form) is not None
     # A title: « la chanson Que Nous sommes ».
@@ -69,10 +72,11 @@ def _is_led(passage: Passage, at: int) -> bool:
 
 
 def _restarts(passage: Passage, at: int) -> bool:
+    first, _, last = passage.forms[at - 1 : at + 2]
+    if not (first.isalpha() and first.islower() and last.islower()):
+        return False
     token, before, after = passage.tokens[at], passage.tokens[at - 1], passage.tokens[at + 1]
     article = _ARTICLES.fullmatch(token.form)
-    if not (before.form.isalpha() and before.form.islower() and after.form.islower()):
-        return False
     if passage.text[before.span.end : token.span.start] != " ":
         return False
     if article is None:

@@ -24,6 +24,10 @@ _BEFORE_BRACKET = re.compile(
     r"(?P<mark>[a-zà-ÿ]{3})\((?=[ ]?(?:[A-ZÀ-Ý][a-zà-ÿ-]{2,30}|[a-zà-ÿ]{2,20}[ ’'][a-zà-ÿ]{2,20})"
     r"[^()]{0,80}\)(?:[ ,.;:]|$))"
 )
+_UNSPACED_OPENING = re.compile(r"«(?<=[a-zà-ÿ:;,]«)")
+_UNSPACED_QUOTE = re.compile(r"»[a-zà-ÿA-ZÀ-Ý(]")
+_UNSPACED_BRACKET = re.compile(r"\((?<=[a-zà-ÿ]\()")
+"""Where none of these is, there is no use in looking; they are quick to find."""
 _LAST_WORD = re.compile(r"(?<![\w.@/-])[\w’'-]*$")
 _MISPLACED_SIGNS = tuple(f"{space}{mark}" for space in " \u00a0\u202f" for mark in ",.")
 _PREFIX = 4
@@ -52,8 +56,11 @@ def _lost(passage: Passage) -> Iterator[Match]:
         starts = len(right) > 1 and (right[-1] == "’" or is_known(right.lower()))
         if before is not None and starts and is_known(re.split("[’'-]", before[0])[-1]):
             yield _match(passage, found)
-    for pattern in (_BEFORE_OPENING, _AFTER_QUOTE):
-        if "«" in passage.text or "»" in passage.text:
+    for pattern, touching in (
+        (_BEFORE_OPENING, _UNSPACED_OPENING),
+        (_AFTER_QUOTE, _UNSPACED_QUOTE),
+    ):
+        if touching.search(passage.text):
             for found in pattern.finditer(passage.text):
                 yield _match(passage, found)
     yield from _misplaced(passage)
@@ -75,7 +82,7 @@ def _misplaced(passage: Passage) -> Iterator[Match]:
 
 
 def _before_brackets(passage: Passage) -> Iterator[Match]:
-    if "(" not in passage.text:
+    if not _UNSPACED_BRACKET.search(passage.text):
         return
     for found in _BEFORE_BRACKET.finditer(passage.text):
         at = found.end("mark")

@@ -59,6 +59,8 @@ _PHRASES = (
 _SENTENCE = re.compile(
     rf"(?:^|(?<=[.!?…»”)] ))(?:{_PHRASES})(?:\.|[ \u00a0]?[!…→>»]|\.\.\.)*(?=$| [A-ZÀ-Ý«“])"
 )
+_BRACKETS = re.compile(r"[(\[]")
+_STOPS = re.compile(r"[.!?…»”)] ")
 _OPENERS = (
     "Cliquez", "cliquez", "Pour ", "En savoir", "En lire", "Lire ", "Lisez", "Voir ", "Regardez",
     "Regarder", "Voyez", "Read ", "See ", "Learn", "Find out", "Click", "Watch", "Listen",
@@ -87,6 +89,9 @@ _HERE = re.compile(
     r"|\bici(?:, ici){1,4}(?: et ici)?|\bici et ici|\bclique[rz] ici)(?=[.,;) ]|$)",
     re.IGNORECASE,
 )
+_MAYBE_HERE = re.compile(
+    r"ici(?:[.,;)]|$)|(?:plus|informations?|clique[rz]) ici|ici et ici", re.IGNORECASE
+)
 _HERE_WORDS = frozenset({"ici"})
 
 
@@ -95,16 +100,38 @@ def _is_tagged(passage: Passage) -> bool:
     return passage.plain is not None and passage.plain.text != passage.plain.tagged
 
 
+def _bracketed(text: str) -> Iterator[re.Match[str]]:
+    """Yield what is in brackets; to look at each bracket is quicker than at each character."""
+    end = 0
+    for bracket in _BRACKETS.finditer(text):
+        start = bracket.start()
+        start -= start > end and text[start - 1] in " \u00a0"
+        found = _BRACKETED.match(text, start)
+        if start >= end and found is not None:
+            end = found.end()
+            yield found
+
+
+def _sentences(text: str) -> Iterator[re.Match[str]]:
+    """Yield the sentences that are nothing but a link."""
+    end = 0
+    for start in (0, *(stop.end() for stop in _STOPS.finditer(text))):
+        found = _SENTENCE.match(text, start)
+        if start >= end and found is not None:
+            end = found.end()
+            yield found
+
+
 def _texts(text: Text) -> Iterator[Match]:
     for passage in text.passages:
         if _is_tagged(passage):
             continue
         if "(" in passage.text or "[" in passage.text:
-            for found in _BRACKETED.finditer(passage.text):
+            for found in _bracketed(passage.text):
                 safety = Safety.SAFE if found["window"] else None
                 yield Match(passage, Span(*found.span()), ("",), (found[0].strip(),), safety)
         if any(opener in passage.text for opener in _OPENERS):
-            for found in _SENTENCE.finditer(passage.text):
+            for found in _sentences(passage.text):
                 start, end = found.span()
                 if end == len(passage.text) and start:
                     start -= 1
@@ -114,7 +141,7 @@ def _texts(text: Text) -> Iterator[Match]:
 def _places(text: Text) -> Iterator[Match]:
     for passage in text.saying(_HERE_WORDS):
         if not _is_tagged(passage):
-            for found in _HERE.finditer(passage.text):
+            for found in _HERE.finditer(passage.text) if _MAYBE_HERE.search(passage.text) else ():
                 name = next(n for n in ("here", "there", "many") if found[n])
                 yield Match(passage, Span(*found.span(name)), (), (found[name],))
 

@@ -40,10 +40,10 @@ def _find(text: Text) -> Iterator[Match]:
             # « Une étude Une nouvelle étude montre » : the second one says more.
             start, end = passage.tokens.starts[at - 2], passage.tokens.end(at)
             yield Match(passage, Span(start, end), (passage.forms[at - 2],))
-    for passage, at in text.places_of(_PREPOSITIONS.__contains__):
+    for passage, at in text.places_among(_PREPOSITIONS):
         if 2 < at < len(passage.forms) - 3:
             yield from _complement(passage, at)
-    for passage, at in text.places_of(_is_noun_of_text):
+    for passage, at in text.places_among(_PIECES):
         if 2 < at < len(passage.forms) - 1:
             yield from _bare(passage, at)
 
@@ -94,10 +94,6 @@ def _complement(passage: Passage, at: int) -> Iterator[Match]:
     if passage.forms[at + 3] == "," and _said_before(passage, at + 1):
         start, end = passage.tokens.end(at - 1), passage.tokens.end(at + 2)
         yield Match(passage, Span(start, end), ("",))
-
-
-def _is_noun_of_text(form: str) -> bool:
-    return form in _PIECES
 
 
 def _bare(passage: Passage, at: int) -> Iterator[Match]:

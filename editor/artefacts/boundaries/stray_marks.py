@@ -30,13 +30,16 @@ def _doubled(text: Text) -> Iterator[Match]:
             )
 
 
+_MAYBE_EMPTY = re.compile(
+    r"\([ \u00a0\u202f,;]*\)|“ *”|\[\]|«[ \u00a0\u202f]*»|\((?:[Vv]oir|[Ll]ire|[Vv]ia|[Cc]f|[Ss]ee)"
+)
 _SIGN = re.compile(r"«[ \u00a0\u202f]?[^\w\s][ \u00a0\u202f]?»")
 """A sign quoted, in a text about signs, where « » may be the space."""
 
 
 def _empty(text: Text) -> Iterator[Match]:
     for passage in text.with_any(frozenset(")”»]")):
-        if _SIGN.search(passage.text):
+        if not _MAYBE_EMPTY.search(passage.text) or _SIGN.search(passage.text):
             continue
         for found in _EMPTY.finditer(passage.text):
             start, end = found.start(), found.end()

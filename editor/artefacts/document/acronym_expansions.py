@@ -29,6 +29,7 @@ RULE = Rule(
     message_en="“{0}” is “{2}” here and “{1}” further up.",
     why="La machine traduit le nom chaque fois à neuf.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             "L’Organisation du traité de sécurité collective (OTSC) se tait.\n\n"

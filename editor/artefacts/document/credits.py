@@ -83,6 +83,7 @@ _TAIL = re.compile(
     re.I,
 )
 _ENDS_AS_PROSE = re.compile(r"[a-zà-ÿ]{2}[.!?…]$|[a-zà-ÿ»”][ \u00a0\u202f]?[»!?]$")
+_EDGE = 5
 _LONGEST_CAPTION = 600
 _REACH = 120
 """Characters at the end of a caption in which its credit stands."""
@@ -125,7 +126,7 @@ def _inline(passage: Passage) -> Iterator[Match]:
 def _tail(passage: Passage) -> Iterator[Match]:
     """Yield the credit behind a caption's last sentence."""
     text = passage.text
-    if len(text) > _LONGEST_CAPTION or _ENDS_AS_PROSE.search(text):
+    if len(text) > _LONGEST_CAPTION or _ENDS_AS_PROSE.search(text[-_EDGE:]):
         return
     found = _TAIL.search(text, max(0, len(text) - _REACH))
     if found is not None and found.start() > 0 and not _TITLE_WORDS.search(found[0]):

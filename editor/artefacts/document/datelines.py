@@ -95,6 +95,7 @@ RULES = (
         message_en="“{0}”: the name of the site behind the title of the page.",
         why="Le titre d’une page se termine par le nom du site.",
         find=_sites,
+        compares=True,
         bad=(
             Example(
                 "Le président a signé hier le texte | BBC News",

@@ -29,7 +29,7 @@ def _find(text: Text) -> Iterator[Match]:
     previous: tuple[str, ...] = ()
     last = ""
     table = text.learned(contents)
-    for passage in text.passages:
+    for passage in text.each():
         if passage.index in table:
             # Its lines come again as headings, which are the ones to keep.
             continue
@@ -81,6 +81,7 @@ RULE = Rule(
     message_en="This paragraph stands further up already.",
     why="L’outil qui a copié la page a pris deux fois le même passage.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             "Le maire a répondu aux critiques de l’opposition.\n\nIl part.\n\n"

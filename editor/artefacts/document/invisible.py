@@ -16,9 +16,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]+")
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage in text.passages:
-        if not any(map(_is_hidden, passage.characters)):
-            continue
+    for passage in text.with_any(frozenset(filter(_is_hidden, text.characters))):
         for pattern in (_INVISIBLE, _JOINERS, _CONTROLS):
             for found in pattern.finditer(passage.text):
                 if not _DIRECTIONS.isdisjoint(found[0]) and _is_mixed(passage.text):

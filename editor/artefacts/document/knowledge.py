@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from editor.artefacts.text import Passage, Text
 from editor.language.names import name_key
+from editor.language.remembered import Remembered
 from editor.model import Span
 
 _LEAST_NAME = 4
+_KEYS = Remembered(name_key)
 _STARTS = frozenset({".", "!", "?", "…", ":", "«", "“", '"', "–", "—", "•", "("})
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z][A-Za-z]{1,7})\)")
 _REACH = 120
@@ -45,11 +47,11 @@ def name_clusters(text: Text) -> dict[str, dict[str, list[Place]]]:
     Only names with more than one spelling are in it.
     """
     by_key: dict[str, set[str]] = {}
-    for form in filter(_is_name, text.forms):
-        by_key.setdefault(name_key(form), set()).add(form)
+    for form in text.passing(_is_name):
+        by_key.setdefault(_KEYS[form], set()).add(form)
     doubtful = frozenset(form for forms in by_key.values() if len(forms) > 1 for form in forms)
     clusters: dict[str, dict[str, list[Place]]] = {}
-    for passage, at in text.places_of(doubtful.__contains__):
+    for passage, at in text.places_among(doubtful):
         if not starts_sentence(passage, at):
             form, place = passage.forms[at], Place(passage, passage.tokens[at].span)
             clusters.setdefault(name_key(form), {}).setdefault(form, []).append(place)

@@ -1,7 +1,6 @@
 """Words a machine said over and over: « défavorable défavorable défavorable »."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
@@ -26,11 +25,9 @@ def _find(text: Text) -> Iterator[Match]:
 
 def _comes_round(passage: Passage) -> bool:
     """Say whether some word stands three times at one distance, as in every loop."""
-    often = {word for word, times in Counter(passage.words).items() if times >= _TIMES}
-    found: dict[str, list[int]] = {word: [] for word in often}
-    for at in passage.places(often):
-        found[passage.words[at]].append(at)
-    for every in found.values():
+    for every in passage.again.values():
+        if len(every) < _TIMES:
+            continue
         # Every one, or every other one: a phrase may have its words twice.
         for places in (every, every[::2], every[1::2]):
             for first, second, third in zip(places, places[1:], places[2:], strict=False):

@@ -23,6 +23,7 @@ _WORD = re.compile(
 _ASKED = re.compile(
     r"(?<![\w?.=&/])[^\W\d_]{1,20}\?[^\W\d_]{1,20}(?:\?[^\W\d_]{1,10})?(?![\w?/=(*]|\.\w)"
 )
+_MAYBE = re.compile(rf"{_LOST}|\?[^\W\d_]")
 _LETTERS = "éèêàâîïôûùçœë"
 """Likeliest first."""
 _FREQUENT = frozenset({"très", "après", "près", "dès", "même", "être", "où", "là", "voilà", "déjà"})
@@ -32,6 +33,8 @@ _MOST = 3
 
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.with_any(_SIGNS):
+        if not _MAYBE.search(passage.text):
+            continue
         marks = [Span(*f.span("mark")) for f in _APOSTROPHE.finditer(passage.text)]
         yield from (Match(passage, mark, ("’",), (mark.of(passage.text),)) for mark in marks)
         taken = {mark.start for mark in marks}

@@ -36,6 +36,16 @@ def _variants() -> tuple[_Variant, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset().union(*(variant.words for variant in _variants()))
+
+
+def _variants_with(words: frozenset[str]) -> Iterator[_Variant]:
+    """Yield the variants of which a way begins with one of some words."""
+    return (v for v in (_variants() if words else ()) if not words.isdisjoint(v.words))
+
+
 def _variant(ways: list[str], safety: Safety) -> _Variant:
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ways))})(?![\w-])")
     words = frozenset(tokenize(way, "fr")[0].form for way in ways)
@@ -44,7 +54,7 @@ def _variant(ways: list[str], safety: Safety) -> _Variant:
 
 def _find(text: Text) -> Iterator[Match]:
     told = set()
-    for variant in _variants():
+    for variant in _variants_with(text.forms & _first_words()):
         for place in _other_ways(text, variant):
             told.add((place.passage.index, place.span))
             yield _match(place, variant.house, variant.safety)
@@ -67,10 +77,8 @@ def _other_ways(text: Text, variant: _Variant) -> list[Place]:
     """Return where the document leaves the house's way, if it has both."""
     others: list[Place] = []
     has_house = False
-    if variant.words.isdisjoint(text.forms):
-        return []
     for passage in text.passages:
-        if variant.words.isdisjoint(passage.forms):
+        if variant.words.isdisjoint(passage.form_set):
             continue
         for found in variant.pattern.finditer(passage.text):
             if found[0] == variant.house:
@@ -118,6 +126,7 @@ RULE = Rule(
     message_en="“{0}” is “{1}” elsewhere in this document: keep to one form.",
     why="La machine garde tantôt la graphie anglaise, tantôt la française.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             "Le président Tokayev a parlé. Hier, Tokaïev a voyagé.",

@@ -10,6 +10,7 @@ from editor.model import IssueType, Safety, Severity, Span
 
 _DIGITS = frozenset("123456789")
 _OPENERS = frozenset("[¹²³⁴⁵⁶⁷⁸⁹")
+_SIGNS = _DIGITS | _OPENERS
 _NUMBERED = re.compile(
     r"(?<=[a-zà-ÿ\d»”)%.,;:!?…])[ \u00a0]?(?:\[[1-9]\d{0,2}\])+(?=[ \u00a0\u202f.,;:!?»)]|$)"
 )
@@ -27,6 +28,7 @@ _RAISED = re.compile(r"(?<=[a-zà-ÿ]{4}|[a-zà-ÿ]{3}[.»,])[¹²³⁴⁵⁶⁷
 _GLUED = re.compile(
     r"(?<=[a-zà-ÿ]{4}[.»”])(?P<mark>[1-9]\d?)(?=[ \u00a0](?:[A-ZÀ-Ý][a-zà-ÿ’']|[«“])|$)"
 )
+_MAYBE_GLUED = re.compile(r"[.»”][1-9]")
 _LAST_WORD = re.compile(r"[\w.$/-]+$")
 _SHORT = re.compile(
     r"\b(?:chap|fig|tabl?|vol|part|sect?|page|note|ligne|annexe|version|prov|coll)[.»”]$"
@@ -35,7 +37,7 @@ _LISTED = re.compile(r"[\[(]?\d{1,3}[\]).]|[¹²³⁴⁵⁶⁷⁸⁹]|(?:↑|\^)
 
 
 def _find(text: Text) -> Iterator[Match]:
-    marks = [match for passage in text.passages for match in _marks(passage)]
+    marks = [match for passage in text.with_any(_SIGNS) for match in _marks(passage)]
     # A list of notes below says that the marks are meant.
     if marks and not any(_LISTED.match(passage.text) for passage in text.passages):
         yield from marks
@@ -66,7 +68,7 @@ def _is_index(text: str, at: int) -> bool:
 
 
 def _glued(passage: Passage) -> Iterator[re.Match[str]]:
-    if _DIGITS.isdisjoint(passage.characters):
+    if not _MAYBE_GLUED.search(passage.text):
         return
     for found in _GLUED.finditer(passage.text):
         if not _SHORT.search(passage.text[max(0, found.start() - 12) : found.start()]):
@@ -81,6 +83,7 @@ RULE = Rule(
     message_en="“{0}” points to a note that is no longer there.",
     why="Les notes de la page sont restées derrière.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             "La ville compte 300 habitants[3] et un pont.",

@@ -7,6 +7,7 @@ from functools import partial
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.technical import is_technical
 from editor.artefacts.text import Passage, Text
+from editor.language.remembered import Remembered
 from editor.model import IssueType, Safety, Severity, Span
 from editor.segment import segment
 
@@ -18,6 +19,7 @@ _LAST = 5
 """Words that two sentences have in common at their ends before they are looked at."""
 _LOOK = 10
 """Tokens among which these words are looked for; the rest are marks."""
+_ARE_WORDS = Remembered(lambda word: word[0].isalnum())
 _WORD = re.compile(r"\w+")
 
 
@@ -53,7 +55,7 @@ def _suspects(text: Text) -> list[Passage]:
     ends: dict[tuple[str, ...], set[int]] = {}
     suspects: set[int] = set()
     whole: set[tuple[str, ...]] = set()
-    for passage in text.passages:
+    for passage in text.each():
         if passage.bare_words in whole:
             continue
         whole.add(passage.bare_words)
@@ -61,10 +63,9 @@ def _suspects(text: Text) -> list[Passage]:
         before = 0
         for end in [*passage.places(_ENDS), len(words)]:
             start, before = before, end
-            if not any(word[0].isalnum() for word in words[start:end]):
-                continue
-            last = tuple(w for w in words[max(0, end - _LOOK) : end] if w[0].isalnum())[-_LAST:]
-            if len(last) == _LAST:
+            near = [word for word in words[max(0, end - _LOOK) : end] if _ARE_WORDS[word]]
+            last = tuple(near[-_LAST:])
+            if len(last) == _LAST and any(word[0].isalnum() for word in words[start:end]):
                 if last in ends:
                     suspects |= {passage.index, *ends[last]}
                 ends.setdefault(last, set()).add(passage.index)
@@ -79,6 +80,7 @@ RULE = Rule(
     message_en="This sentence stands further up already.",
     why="Une légende, un extrait mis en valeur ou un raté de la machine répète la phrase.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             "Le maire a répondu hier aux élus. Le maire a répondu hier aux élus. Il part.",

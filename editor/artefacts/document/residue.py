@@ -7,9 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 from editor.artefacts.datafile import read_data
+from editor.artefacts.document.openings import LENGTH, opening
 from editor.artefacts.document.page_words import Likeness, likeness
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
+from editor.language.remembered import Remembered
 from editor.model import IssueType, Safety, Severity, Span
 
 _LONGEST = 600
@@ -39,14 +41,15 @@ class Group:
     safety: Safety
     beside: bool
     """Whether they are known only by another line of the page next to them."""
-    pattern: re.Pattern[str]
+    lines: tuple[tuple[re.Pattern[str], str], ...]
+    """What each may begin with, and the source of a pattern for all of it."""
 
 
 _PROMPT, _PROMPT_EN = "invite ou bouton", "a prompt or a button"
 _PROMPTS = {
     Likeness.NONE: None,
-    Likeness.SOME: Group(_PROMPT, _PROMPT_EN, Safety.SUGGEST, beside=True, pattern=re.compile("")),
-    Likeness.MUCH: Group(_PROMPT, _PROMPT_EN, Safety.SUGGEST, beside=False, pattern=re.compile("")),
+    Likeness.SOME: Group(_PROMPT, _PROMPT_EN, Safety.SUGGEST, beside=True, lines=()),
+    Likeness.MUCH: Group(_PROMPT, _PROMPT_EN, Safety.SUGGEST, beside=False, lines=()),
 }
 _TAGS = "liste de mots-clés"
 _ABSTRACTS = frozenset({"resume", "abstract", "summary", "keywords"})
@@ -113,16 +116,26 @@ def _group(text: str) -> Group | None:
         return _links()
     if text[0] in "«“" and text[-1] in "»”" and not any(map(str.isdigit, text)):
         return None
+    lines = _lines_from(_plain(text[:_START])[:LENGTH])
+    is_prompt = len(text) <= _LONGEST_PROMPT and not _HUMAN.match(text)
+    if not lines and not is_prompt:
+        return None
     line = _plain(text)
-    lines = dict.fromkeys((line, line.rstrip(_END).rstrip(_AROUND)))
-    group = next((g for g in _groups() if any(g.pattern.fullmatch(line) for line in lines)), None)
-    if group is None and len(text) <= _LONGEST_PROMPT and not _HUMAN.match(text):
-        return _PROMPTS[likeness(line)]
-    return group
+    bare = line.rstrip(_END).rstrip(_AROUND)
+    if len(bare) < LENGTH:
+        lines = _lines_from("")
+    for group, pattern in lines:
+        if pattern.fullmatch(line) or (bare != line and pattern.fullmatch(bare)):
+            return group
+    return _PROMPTS[likeness(line)] if is_prompt else None
+
+
+_START = 40
+_FOLDED = Remembered(lambda piece: piece.lower().translate(_PLAIN))
 
 
 def _plain(text: str) -> str:
-    line = text.lower().translate(_PLAIN)
+    line = " ".join(map(_FOLDED.__getitem__, text.split(" ")))
     return line.strip(_AROUND) or line
 
 
@@ -132,18 +145,34 @@ def _groups() -> tuple[Group, ...]:
     return tuple(_parsed(group, data["words"]) for group in data["groups"])
 
 
+@lru_cache(maxsize=4096)
+def _lines_from(start: str) -> tuple[tuple[Group, re.Pattern[str]], ...]:
+    """Return the lines that may begin so, group by group; all where too little is said."""
+    is_short = len(start) < LENGTH
+    return tuple(
+        (group, _compiled("|".join(sources)))
+        for group in _groups()
+        if (sources := [s for opens, s in group.lines if is_short or opens.match(start)])
+    )
+
+
+@lru_cache(maxsize=1024)
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
 def _links() -> Group:
     return next(group for group in _groups() if group.what == "renvoi à un autre article")
 
 
 def _parsed(group: dict[str, Any], words: dict[str, str]) -> Group:
-    lines = "|".join(f"(?:{_expanded(line, words)})" for line in group["lines"])
+    sources = [f"(?:{_expanded(line, words)})" for line in group["lines"]]
     return Group(
         group["what"],
         group["what_en"],
         Safety(group["safety"]),
         group.get("beside", False),
-        re.compile(lines),
+        tuple((opening(source), source) for source in sources),
     )
 
 

@@ -124,6 +124,7 @@ RULE = Rule(
     message_en="“{0}”: likely the headline of another article, taken along with the page.",
     why="Sous l’article, la page en annonçait d’autres.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             f"{_PARAGRAPH}\n\nComment la campagne du maire avance dans les quartiers nord",

@@ -27,7 +27,7 @@ _BIN = {"bin": "ben", "Bin": "Ben"}
 
 
 def _find(text: Text) -> Iterator[Match]:
-    for passage, at in text.places_of(_BIN.__contains__):
+    for passage, at in text.places_among(_BIN.keys()):
         if _is_name(passage, at):
             form = passage.forms[at]
             span = passage.tokens[at].span

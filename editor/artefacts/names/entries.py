@@ -79,6 +79,7 @@ class Name:
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """Return a word in lower case without accents, for looking up."""
     word = word.lower().replace("'", "’")

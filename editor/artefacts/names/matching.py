@@ -1,6 +1,7 @@
 """Wrong names found in a text, with the article and the preposition before them mended."""
 
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -43,13 +44,13 @@ class Index:
             if any(name.wrong[0].islower() for group in groups.values() for _, name in group)
         )
 
-    def find(self, passage: Passage, firsts: frozenset[str]) -> Iterator[Hit]:
+    def find(self, passage: Passage, firsts: AbstractSet[str]) -> Iterator[Hit]:
         """Yield the names that begin with one of some forms, in reading order, none overlapping."""
         end = 0
-        for at, form in enumerate(passage.forms):
-            if form not in firsts or at < end:
+        for at in passage.places_of_forms(firsts):
+            if at < end:
                 continue
-            if not form[0].islower() or self._may_be_lower(passage, at):
+            if not passage.forms[at][0].islower() or self._may_be_lower(passage, at):
                 hit = self._at(passage, at)
                 if hit is not None:
                     yield hit
@@ -74,7 +75,8 @@ class Index:
         forms = passage.forms
         groups = self._by_first.get(folded(forms[at]), {})
         second = folded(forms[at + 1]) if at + 1 < len(forms) else ""
-        for key, name in (*groups.get(second, ()), *(groups.get("", ()) if second else ())):
+        candidates = (*groups.get(second, ()), *(groups.get("", ()) if second else ()))
+        for key, name in candidates:
             end = at + len(key)
             # « Politique étrangère », the French review, is not « Politique » alone.
             if end > len(forms) or len(key) < longest:
@@ -99,6 +101,10 @@ def begins_name(passage: Passage, at: int) -> bool:
 @lru_cache(maxsize=1)
 def _own_index() -> Index:
     return Index(load_names())
+
+
+def _begins_own(form: str) -> bool:
+    return _own_index().begins_with(form)
 
 
 def _index(text: Text) -> Index:
@@ -126,9 +132,9 @@ class _Names:
 def _hits(text: Text) -> dict[str, list[Hit]]:
     index = text.learned(_index)
     by_kind: dict[str, list[Hit]] = {}
-    firsts = frozenset(filter(index.begins_with, text.forms))
+    firsts = text.passing(_begins_own if index is _own_index() else index.begins_with)
     for passage in text.passages:
-        if not firsts.isdisjoint(passage.forms):
+        if not firsts.isdisjoint(passage.form_set):
             for hit in index.find(passage, firsts):
                 by_kind.setdefault(hit.name.kind, []).append(hit)
     return by_kind
@@ -138,7 +144,7 @@ def find_names(kind: str) -> Callable[[Text], Iterator[Match]]:
     """Return a detector of one kind of wrong names."""
 
     def find(text: Text) -> Iterator[Match]:
-        for hit in text.learned(_hits).get(kind, ()):
+        for hit in text.learned_here(_hits).get(kind, ()):
             match = _match(hit)
             if match is not None:
                 yield match

@@ -29,7 +29,7 @@ _MOST = 3
 
 
 def _find(text: Text) -> Iterator[Match]:
-    if sum(map(_is_shouted, text.forms)) > _MOST:
+    if text.learned(_is_manual):
         return
     for passage, at in text.places_of(_is_shouted):
         # « selon le MODE »: behind an article, a manual's placeholder as likely as a title.
@@ -37,6 +37,10 @@ def _find(text: Text) -> Iterator[Match]:
             continue
         if is_attributed(passage, at, at + 1) and not passage.text.isupper():
             yield Match(passage, passage.tokens[at].span, rebuilt((passage.words[at],)))
+
+
+def _is_manual(text: Text) -> bool:
+    return len(text.passing(_is_shouted)) > _MOST
 
 
 @lru_cache(maxsize=4096)

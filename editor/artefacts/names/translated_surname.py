@@ -44,7 +44,7 @@ def _find(text: Text) -> Iterator[Match]:
     table = _table()
     surnames: dict[str, Match] = {}
     spans: set[tuple[int, int]] = set()
-    for passage, at in text.places_of(table.starts.__contains__):
+    for passage, at in text.places_among(table.starts):
         if at + 1 < len(passage.forms) and passage.forms[at + 1][0].isupper():
             match = _named(passage, at, table)
             if match is not None:
@@ -76,7 +76,7 @@ def _alone(
     text: Text, surnames: Mapping[str, Match], spans: set[tuple[int, int]]
 ) -> Iterator[Match]:
     """Yield the surnames of those named in the text, where they stand by themselves."""
-    for passage, at in text.places_of(surnames.__contains__):
+    for passage, at in text.places_among(surnames.keys()):
         span = passage.tokens[at].span
         if (passage.index, span.end) in spans or not _is_somebody(passage, at):
             continue
@@ -103,6 +103,7 @@ RULE = Rule(
     message_en="“{0}”: a surname translated, likely “{1}”.",
     why="Le nom de famille est aussi un mot ordinaire, que la machine a traduit.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             "L’ancien patron de Microsoft, Bill Portes, a parlé.",

@@ -153,6 +153,7 @@ RULE = Rule(
     message_en="“{0}” is transcribed the English way; in French it is likely “{1}”.",
     why="Un traducteur automatique garde les noms slaves comme l’anglais les transcrit.",
     find=_find,
+    compares=True,
     bad=(
         Example(
             "Le ministre Sergueï Shulepov a démissionné.",

@@ -12,14 +12,16 @@ def outside_addresses(find: Callable[[Text], Iterator[Match]]) -> Callable[[Text
 
     def found(text: Text) -> Iterator[Match]:
         for match in find(text):
-            spans = text.learned(_addresses).get(match.passage.index, ())
-            if not any(span.overlaps(match.span) for span in spans):
+            known = text.learned_here(_addresses)
+            at = match.passage.index
+            if at not in known:
+                known[at] = match.passage.tokens.addresses()
+            if not any(span.overlaps(match.span) for span in known[at]):
                 yield match
 
     return found
 
 
-def _addresses(text: Text) -> dict[int, tuple[Span, ...]]:
-    return {
-        passage.index: spans for passage in text.passages if (spans := passage.tokens.addresses())
-    }
+def _addresses(_: Text) -> dict[int, tuple[Span, ...]]:
+    """Return the addresses found so far, by the passage's index."""
+    return {}

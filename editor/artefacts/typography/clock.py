@@ -12,6 +12,7 @@ from editor.model import IssueType, Safety, Severity, Span
 
 _S = "[ \u00a0\u202f]"
 _MAYBE = re.compile(rf"[aApP]\.?{_S}?[mM](?!\w)")
+_TIME = re.compile(r"[0-9]:\d\d")
 _HOUR = re.compile(
     rf"""
     (?<![\w:.,])(?P<hour>1[0-2]|0?[1-9])
@@ -52,7 +53,7 @@ def _ranges(text: Text) -> Iterator[Match]:
         if _MAYBE.search(passage.text):
             for found in _RANGE.finditer(passage.text):
                 yield Match(passage, Span(*found.span()), (_between(found),), (found[0],))
-        if ":" in passage.text:
+        if _TIME.search(passage.text):
             for found in _COLON.finditer(passage.text):
                 if _is_hour(passage.text, found):
                     where = Span(found.start("hour"), found.end())

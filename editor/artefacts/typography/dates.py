@@ -12,6 +12,7 @@ from editor.model import IssueType, Safety, Severity, Span
 _DAY = f"(?:{'|'.join(day.capitalize() for day in DAYS)})"
 _MONTH = f"(?:{'|'.join(month.capitalize() for month in MONTHS)})"
 _DAY_WORDS = frozenset(DAYS)
+_DAY_FORMS = frozenset(map(str.capitalize, DAYS))
 _MONTH_WORDS = frozenset({*MONTHS, *(f"mi-{month}" for month in MONTHS)})
 _ENGLISH_MONTHS = dict(
     zip(
@@ -78,6 +79,8 @@ def _in_sentence(passage: Passage, at: int) -> bool:
 
 def _weekdays(text: Text) -> Iterator[Match]:
     for passage in text.saying(_DAY_WORDS):
+        if _DAY_FORMS.isdisjoint(passage.form_set):
+            continue
         for found in _WEEKDAY.finditer(passage.text):
             if _in_sentence(passage, found.start()):
                 yield Match(passage, Span(*found.span()), (found[0].lower(),))

@@ -17,13 +17,15 @@ _PART = re.compile(
     r"\b(?P<part>early|mid|late|début|fin|milieu)(?P<gap>[ -])(?P<decade>(?:1[5-9]"
     r"|20)?\d0)[’']?s(?!\w)"
 )
+_SIGNS = ("0s", "0’s", "0's", *(f"nnées{space}{mark}" for space in " \u00a0" for mark in "’'‘"))
+"""Pieces of text without which there is no use in looking."""
 _PARTS = {"early": "début", "mid": "milieu", "late": "fin"}
 _DETERMINER = re.compile(r"\b(?:les|des|aux|ces|[Ll]es|[Dd]es|[Aa]ux)[ \u00a0]$")
 
 
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.with_any(DIGITS):
-        if "0s" not in passage.text and "’" not in passage.text and "'" not in passage.text:
+        if not any(sign in passage.text for sign in _SIGNS):
             continue
         taken: list[Span] = []
         for found in _PART.finditer(passage.text):

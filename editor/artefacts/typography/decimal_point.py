@@ -9,7 +9,7 @@ from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
 THIN = "\u202f"
-_MAYBE = re.compile(r"\d\.\d")
+_MAYBE = re.compile(r"\.\d")
 _POINT = re.compile(
     r"(?<![\w.,:$€£/-])(?P<whole>\d{1,4})\.(?P<part>\d{1,3})(?=[ \u00a0\u202f]?(?:%|‰|pour cent\b|"
     r"millions?\b|milliards?\b|milliers?\b|kg\b|km\b|km²|cm\b|mm\b|m²|°|degrés?\b|kilomètres?\b|"

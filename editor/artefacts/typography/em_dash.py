@@ -15,9 +15,12 @@ _TIGHT = re.compile(
 )
 
 
+_MAYBE = re.compile(r"—|–(?! )|–(?<=[a-zà-ÿ]–)|--")
+
+
 def _find(text: Text) -> Iterator[Match]:
     for passage in text.with_any(frozenset("—–-")):
-        if "—" in passage.text or "–" in passage.text or "--" in passage.text:
+        if _MAYBE.search(passage.text):
             for found in _TIGHT.finditer(passage.text):
                 where = Span(*found.span())
                 if any(stretch.overlaps(where) for stretch in passage.english):

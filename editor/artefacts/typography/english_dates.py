@@ -27,6 +27,8 @@ _DAYS = dict(
 )
 _EITHER = f"(?:{'|'.join((*_MONTHS, *(month.capitalize() for month in MONTHS), *MONTHS))})"
 _MONTH_WORDS = frozenset({*MONTHS, *map(str.lower, _MONTHS)})
+_FRENCH_MONTHS = frozenset(MONTHS)
+_DAY_ENDINGS = tuple(f"{day[1:]}," for day in DAYS)
 _DAY_WORDS = frozenset(map(str.lower, _DAYS))
 _FLIPPED = re.compile(
     rf"\b(?P<lead>(?:[Ll]e|[Dd]u|[Aa]u|[Dd]epuis le|[Jj]usqu[’']au|[Ll]e (?:{'|'.join(DAYS)}),?) )"
@@ -62,6 +64,8 @@ _SHORT = re.compile(
 
 def _months(text: Text) -> Iterator[Match]:
     for passage in text.saying(_MONTH_WORDS):
+        if not _has_flipped(passage):
+            continue
         for found in _FLIPPED.finditer(passage.text):
             if not _is_english(passage, found):
                 where = Span(found.start("month"), found.end())
@@ -72,6 +76,15 @@ def _months(text: Text) -> Iterator[Match]:
                 yield Match(passage, where, (_MONTHS[found["month"]],))
 
 
+def _has_flipped(passage: Passage) -> bool:
+    """Say whether some month is English or has a number behind it."""
+    forms = passage.forms
+    followed = any(
+        at + 1 < len(forms) and forms[at + 1][0].isdecimal() for at in passage.places(_MONTH_WORDS)
+    )
+    return followed or any(name in passage.text for name in _MONTHS)
+
+
 def _days(text: Text) -> Iterator[Match]:
     for passage in text.saying(_DAY_WORDS):
         for found in _ENGLISH_DAY.finditer(passage.text):
@@ -80,7 +93,9 @@ def _days(text: Text) -> Iterator[Match]:
 
 
 def _commas(text: Text) -> Iterator[Match]:
-    for passage in text.saying(_MONTH_WORDS):
+    for passage in text.saying(_FRENCH_MONTHS):
+        if not any(ending in passage.text for ending in _DAY_ENDINGS):
+            continue
         for found in _COMMA.finditer(passage.text):
             where = Span(found.start("comma"), found.end())
             yield Match(passage, where, (" ",), (found[0],))

@@ -24,14 +24,15 @@ _STOP = re.compile(
     r"|elles)| [A-ZÀ-Ýlu])))"
 )
 """The full stop of a quotation that the sentence goes on behind."""
-_QUOTES = frozenset("“”‘'’»")
+_OPENING = frozenset("“'‘")
+_CLOSING = frozenset("”»")
 _LONGEST = 2000
 """Characters of a quotation."""
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)$", re.IGNORECASE)
 
 
 def _pairs(text: Text) -> Iterator[Match]:
-    for passage in text.with_any(_QUOTES):
+    for passage in text.with_any(_OPENING):
         for found in (*_DOUBLE.finditer(passage.text), *_SINGLE.finditer(passage.text)):
             where = Span(*found.span())
             if _is_nested(passage.text, where.start) or _is_english(passage, where):
@@ -64,7 +65,7 @@ def _is_quotation(inside: str) -> bool:
 
 
 def _commas(text: Text) -> Iterator[Match]:
-    for passage in text.with_any(_QUOTES):
+    for passage in text.with_any(_CLOSING):
         for found in _STOP.finditer(passage.text):
             if not _is_english(passage, Span(*found.span())):
                 fixed = f"{found['space']}{found['mark']},"

@@ -16,7 +16,8 @@ _N, _W = "\u202f", "\u00a0"
 def _faults(text: Text) -> dict[Kind, list[Match]]:
     by_kind: dict[Kind, list[Match]] = {}
     for passage in text.passages:
-        for fault in find_typography(passage.text, house=text.house):
+        present = passage.characters
+        for fault in find_typography(passage.text, house=text.house, characters=present):
             match = _match(passage, fault)
             by_kind.setdefault(fault.kind, []).append(match)
     return by_kind
@@ -38,7 +39,7 @@ def _message(fault: Fault) -> str:
 
 def _finding(kind: Kind) -> Callable[[Text], Iterator[Match]]:
     def find(text: Text) -> Iterator[Match]:
-        found = text.learned(_faults).get(kind, ())
+        found = text.learned_here(_faults).get(kind, ())
         # « la commande at - », « le -- » : in a manual these marks are named.
         if not (found and kind is Kind.DASH and is_technical(text)):
             yield from found

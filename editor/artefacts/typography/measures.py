@@ -114,13 +114,14 @@ def _heights(text: Text) -> Iterator[Match]:
     for passage in text.with_any(DIGITS):
         if _MARKS.isdisjoint(passage.characters):
             continue
-        for found in _HEIGHT.finditer(passage.text):
+        for found in _HEIGHT.finditer(passage.text) if _FEET.search(passage.text) else ():
             where = Span(found.start("feet"), found.end())
             fixed = _height(found)
             yield Match(passage, where, fixed, (where.of(passage.text), fixed[0]))
 
 
 _MARKS = frozenset("’'′")
+_FEET = re.compile(r"[4-7][’'′]")
 
 
 def _is_weight(text: str, at: int) -> bool:

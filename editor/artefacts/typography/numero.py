@@ -8,7 +8,7 @@ from editor.artefacts.text import DIGITS, Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
-_MAYBE = re.compile(r"#|[Nn][or]?s?\.")
+_MAYBE = re.compile(r"(?:[Nn][or]?s?\.|#)[ \u00a0]?[0-9]")
 _NUMERO = re.compile(
     r"(?<![\w&/#.])(?P<sign>(?P<capital>N)os?\.|nos?\.|Nr\.|[nN]\."
     r"|#)[ \u00a0]?(?P<number>\d{1,4})(?![\w.,]\d|\w)"

@@ -15,10 +15,10 @@ _LABEL = re.compile(
     r"\((?P<party>[DRI])[-–—\u2011/, ]{1,2}(?P<state>[A-Z][A-Za-zé. ]{1,20}?)\.?(?:-\d{1,2})?\)"
 )
 _COMMAS = re.compile(
-    r"(?<=[a-zà-ÿ])(?:, )(?P<party>[DRI])[-–—\u2011](?P<state>[A-Z][A-Za-z. ]{1,20}?)(?:\.?,"
+    r", (?<=[a-zà-ÿ], )(?P<party>[DRI])[-–—\u2011](?P<state>[A-Z][A-Za-z. ]{1,20}?)(?:\.?,"
     r"|(?=\.(?: |$)))"
 )
-_BARE = re.compile(r"(?<=[a-zà-ÿ.] )\((?P<party>[DR])\)")
+_BARE = re.compile(r"\((?<=[a-zà-ÿ.] \()(?P<party>[DR])\)")
 _ELECTED = re.compile(
     r"\b(?:sénat(?:eur|rice)|représentante?|gouverneure?|députée?|élue?|candidate?|maire"
     r"|Congrès)s?\b[^.!?]{0,60}$"

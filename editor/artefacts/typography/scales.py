@@ -92,6 +92,7 @@ RULES = (
         message_en="“{0}” puts the month before the day: “{1}”.",
         why="L’anglais américain écrit le mois d’abord.",
         find=outside_addresses(_dates),
+        compares=True,
         bad=(
             Example("Signé le 12/25/2024 à Rome.", "Signé le 25 décembre 2024 à Rome."),
             Example("Depuis le 3/14/2023, il attend.", "Depuis le 14 mars 2023, il attend."),

@@ -25,6 +25,8 @@ _LIST = re.compile(
     rf"(?P<first>[^\W\d_][\w’'-]*), (?P<second>{_ITEM})(?P<comma>,) (?:et"
     rf"|ou) (?P<third>{_ITEM})(?=[.;:!?)…]|$)"
 )
+_MAYBE_COMMA = re.compile(rf",{_S}[Ee][Tt]{_S}[Dd][UuEe]{_S}")
+_MAYBE_LIST = re.compile(r", [^,.;:!?()]+, (?:et|ou) ")
 _LEAD = re.compile(_DETERMINER, re.IGNORECASE)
 
 
@@ -32,12 +34,22 @@ def _find(text: Text) -> Iterator[Match]:
     for passage in text.with_any(frozenset(",")):
         if ", et " not in passage.text and ", ou " not in passage.text:
             continue
-        for found in _COMMA.finditer(passage.text):
+        for found in _COMMA.finditer(passage.text) if _MAYBE_COMMA.search(passage.text) else ():
             if "," not in _before(passage.text, found.start()):
                 yield Match(passage, Span(*found.span("comma")), ("",), (found[0],))
-        for found in _LIST.finditer(passage.text):
+        for found in _lists(passage.text):
             if _are_alike(passage, found):
                 yield Match(passage, Span(*found.span("comma")), ("",), (found[0],))
+
+
+def _lists(text: str) -> Iterator[re.Match[str]]:
+    """Yield the lists of three; all before the word in front of the first comma is no use."""
+    first = _MAYBE_LIST.search(text)
+    if first is not None:
+        start = first.start()
+        while start and (text[start - 1].isalnum() or text[start - 1] in "_’'-"):
+            start -= 1
+        yield from _LIST.finditer(text, start)
 
 
 def _before(text: str, at: int) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor.artefacts.rule import Example, Match, Rule
-from editor.artefacts.text import Passage, Text
+from editor.artefacts.text import DIGITS, Passage, Text
 from editor.artefacts.typography.addresses import outside_addresses
 from editor.model import IssueType, Safety, Severity, Span
 
@@ -30,13 +30,13 @@ _UNIT = re.compile(
     "kilogrammes?|grammes?|mètres?|kilomètres?|degrés?|points?|pour cent|millions?|milliards?|"
     "secondes?|s\\b|volts?|watts?|MW|GW|kW|euros? le|Hz)"
 )
-_MAYBE = re.compile(r"\d(?:,\d{3}|\.\d{1,2} ?%)")
+_MAYBE = re.compile(r"[0-9](?:,\d{3}|\.\d{1,2} ?%)")
 _EVIDENCE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){2,}(?!\d)|(?<![\w.,])\d+\.\d{1,2}(?= ?%)")
 
 
 def _find(text: Text) -> Iterator[Match]:
     foreign = text.learned(_is_english_style)
-    for passage in text.learned(_with_groups):
+    for passage in text.learned_here(_with_groups):
         for found in _GROUPED.finditer(passage.text):
             counted = found[0].count(",") > 1 or _COUNTED.match(passage.text, found.end())
             if not counted and not foreign and _UNIT.match(passage.text, found.end()):
@@ -47,12 +47,12 @@ def _find(text: Text) -> Iterator[Match]:
 
 
 def _with_groups(text: Text) -> list[Passage]:
-    return [passage for passage in text.passages if _MAYBE.search(passage.text)]
+    return [passage for passage in text.with_any(DIGITS) if _MAYBE.search(passage.text)]
 
 
 def _is_english_style(text: Text) -> bool:
     """Say whether some number of the document can only be written as in English."""
-    return any(_EVIDENCE.search(passage.text) for passage in text.learned(_with_groups))
+    return any(_EVIDENCE.search(passage.text) for passage in text.learned_here(_with_groups))
 
 
 RULE = Rule(

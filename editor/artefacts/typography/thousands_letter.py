@@ -9,7 +9,7 @@ from editor.artefacts.typography.addresses import outside_addresses
 from editor.language.lexicon import Pos, readings
 from editor.model import IssueType, Safety, Severity, Span
 
-_MAYBE = re.compile(r"\d ?[kKMB](?!\w)")
+_MAYBE = re.compile(r"[0-9] ?[kKMB](?!\w)")
 _THOUSANDS = re.compile(
     r"(?<![\w.,/$€£-])(?P<number>[1-9]\d{0,2})[kK] (?P<noun>[^\W\d_]{3,30})(?!\w)"
 )

@@ -98,21 +98,23 @@ _ENDS = words(". ! ? … ; ) » pour") | {""}
 _COMPARED = ("jeur", "ineur", "rieur")
 _LINKS = words("de d’ du des à au aux en par pour dans sur sous avec sans entre contre et ou ni")
 _REACH = 14
+_DETERMINERS = frozenset(DETERMINERS)
 
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each adjective that does not agree with the noun it stands behind."""
     for passage in text.passages:
         said = passage.words
-        for at in range(2, len(said)):
-            if said[at - 2] in DETERMINERS:
-                if _clash(*said[at - 2 : at + 1]):
-                    yield from _matches(passage, at - 2, at - 1, at)
-            elif at > 2 and said[at - 3] in DETERMINERS:
-                if _clash_of_two(*said[at - 3 : at + 1]):
-                    yield from _matches(passage, at - 3, at - 2, at)
-                elif said[at - 2] in _GOES_BEFORE and _clash(said[at - 3], said[at - 1], said[at]):
-                    yield from _matches(passage, at - 3, at - 1, at)
+        for first in passage.places(_DETERMINERS):
+            phrase = said[first : first + 4]
+            if len(phrase) > 2 and _clash(*phrase[:3]):
+                yield from _matches(passage, first, first + 1, first + 2)
+            if len(phrase) < 4 or phrase[1] in DETERMINERS:
+                continue
+            if _clash_of_two(*phrase):
+                yield from _matches(passage, first, first + 1, first + 3)
+            elif phrase[1] in _GOES_BEFORE and _clash(phrase[0], phrase[2], phrase[3]):
+                yield from _matches(passage, first, first + 2, first + 3)
 
 
 @lru_cache(maxsize=32768)

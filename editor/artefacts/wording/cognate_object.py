@@ -65,8 +65,8 @@ PREFERRED = {
 def find(text: Text) -> Iterator[Match]:
     """Yield each verb with such an object, and another verb for it."""
     for passage in text.passages:
-        for i, word in enumerate(passage.words):
-            if word in _DETERMINERS and 0 < i < len(passage.words) - 1:
+        for i in passage.places(_DETERMINERS):
+            if 0 < i < len(passage.words) - 1:
                 match = _match(passage, i)
                 if match is not None:
                     yield match

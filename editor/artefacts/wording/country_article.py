@@ -17,10 +17,12 @@ _PRESENT = words("ne n’ se s’ va vont veut veulent peut peuvent doit doivent
 _PERSONS = words("France")
 """Names of people too: « France a souri »."""
 
+_FIRST = frozenset(BY_FIRST)
+
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each such country with what stands before it."""
-    for passage, at in text.places_of(BY_FIRST.__contains__):
+    for passage, at in text.places_among(_FIRST):
         country = country_at(passage, at)
         if country is not None and not _is_longer_name(passage, at + country.length):
             match = _match(passage, at, country)

@@ -44,10 +44,12 @@ _LIKE = (
 )
 _DETERMINERS = words("le la l’ les un une des ce cet cette ces leurs leur ses son sa")
 
+_OPENERS = words("bien tout comme")
+
 
 def find(text: Text) -> Iterator[Match]:
     """Yield the clause and the subject it does not fit."""
-    for passage in text.passages:
+    for passage in text.saying(_OPENERS):
         for sentence in passage.sentences:
             match = _concession(passage, sentence) or _comparison(passage, sentence)
             if match is not None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
@@ -62,12 +61,15 @@ _NO_ARTICLE = words("l’ et la l les comme pas")
 """Behind these « un » is no article: « l’une », « vingt et un »."""
 _NUMBERED = words("article chapitre acte scène étape phase tome top zone numéro page alinéa titre")
 
+_DETERMINERS = frozenset(DETERMINERS)
+
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each such determiner and noun, the one that is wrong put right."""
     for passage in text.passages:
-        for i, (word, following) in enumerate(pairwise(passage.words)):
-            if word in DETERMINERS and _clash(word, following):
+        words = passage.words
+        for i in passage.places(_DETERMINERS):
+            if i + 1 < len(words) and _clash(words[i], words[i + 1]):
                 match = _match(passage, i)
                 if match is not None:
                     yield match

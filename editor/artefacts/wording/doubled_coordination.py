@@ -38,12 +38,14 @@ def _pairs() -> dict[frozenset[str], str]:
 
 _SYNONYMS = _pairs()
 
+_LINKS = frozenset({"et", "ou"})
+
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each pair, with the word to keep."""
     for passage in text.passages:
-        for i, word in enumerate(passage.words):
-            if word in {"et", "ou"} and is_word(passage, i - 1) and is_word(passage, i + 1):
+        for i in passage.places(_LINKS):
+            if is_word(passage, i - 1) and is_word(passage, i + 1):
                 match = _match(passage, i)
                 if match is not None:
                     yield match

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.technical import is_technical
@@ -38,10 +37,11 @@ def find(text: Text) -> Iterator[Match]:
     """Yield each pair of words to elide or to contract."""
     for passage in text.passages:
         words = passage.words
-        for i, (word, following) in enumerate(pairwise(words)):
-            # Most words elide nothing, or have a consonant behind them.
-            if word not in _FIRST:
+        for i in passage.places(_FIRST):
+            if i + 1 == len(words):
                 continue
+            word, following = words[i : i + 2]
+            # Most have a consonant behind them.
             if following[0] not in _CONSONANTS and (word in _ELIDED or word == "si"):
                 match = _elision(passage, i)
                 if match and not (match.safety is Safety.SUGGEST and is_technical(text)):

@@ -13,15 +13,14 @@ _PLURALS = frozenset(
 )
 _WHOLES = frozenset({"asie", "europe", "afrique", "amérique", "région", "union", "continent"})
 
+_THEM = frozenset({"eux"})
 _REACH = 80
 """How many words back it may stand for."""
 
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each « entre eux » without an antecedent."""
-    for passage in text.passages:
-        if "eux" not in passage.words:
-            continue
+    for passage in text.saying(_THEM):
         for sentence in passage.sentences:
             for i in sentence:
                 if passage.words[i] == "eux" and i > 0 and passage.words[i - 1] == "entre":

@@ -25,16 +25,19 @@ _LEADERS = words(
     président présidente porte-parole chef cheffe secrétaire
     """
 )
+_PEOPLE = _OFFICES | _LEADERS
 _RANKS = words("général générale exécutif exécutive financier financière adjoint adjointe")
 
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each name between a country, or a firm, and a verb, to be set between commas."""
-    for passage in text.saying(_OFFICES | _LEADERS):
-        for i, word in enumerate(passage.words):
-            if word in _OFFICES and i > 0 and passage.words[i - 1] in {"le", "la"}:
+    for passage in text.saying(_PEOPLE):
+        for i in passage.places(_PEOPLE):
+            if i == 0 or passage.words[i - 1] not in {"le", "la"}:
+                continue
+            if passage.words[i] in _OFFICES:
                 yield from _matches(passage, i)
-            if word in _LEADERS and i > 0 and passage.words[i - 1] in {"le", "la"}:
+            else:
                 yield from _of_firm(passage, i)
 
 

@@ -1,6 +1,7 @@
 """A participle in front that cannot go with the subject: « Fondée en 2004, Mark Zuckerberg »."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
@@ -45,11 +46,11 @@ def find(text: Text) -> Iterator[Match]:
 
 def _match(passage: Passage, sentence: range) -> Match | None:
     first = sentence.start
-    if len(sentence) < 7 or not passage.tokens[first].is_capitalised:
+    if len(sentence) < 7 or not passage.forms[first][0].isupper():
         return None
     form = passage.words[first]
-    participles = [r for r in readings(form) if r.form == "part-pas"]
-    if not participles or len(form) < _SHORTEST or form in _INVARIABLE:
+    participles = _participles(form)
+    if not participles:
         return None
     if passage.words[first + 1] not in _NEXT:
         return None
@@ -66,6 +67,13 @@ def _match(passage: Passage, sentence: range) -> Match | None:
         # « une balle lui ayant effleuré la main, il »: the subject is still to come.
         return None
     return Match(passage, span(passage, first, subject[0]), args=(passage.tokens[first].form,))
+
+
+@lru_cache(maxsize=16384)
+def _participles(form: str) -> tuple[Reading, ...]:
+    if len(form) < _SHORTEST or form in _INVARIABLE:
+        return ()
+    return tuple(r for r in readings(form) if r.form == "part-pas")
 
 
 def _subject(passage: Passage, at: int) -> tuple[int, str, str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import is_word
-from editor.artefacts.wording.subjects import Subject, all_subjects, past_adverbs, past_clitics
+from editor.artefacts.wording.subjects import Subject, past_adverbs, past_clitics, subjects_of
 from editor.artefacts.wordlist import words
 from editor.language.inflection import form_of
 from editor.language.lexicon import Reading, readings
@@ -30,7 +30,7 @@ _NEEDED = _BE | {"été"}
 def find(text: Text) -> Iterator[Match]:
     """Yield each such participle, with the form the subject asks for."""
     for passage in text.saying(_NEEDED):
-        for subject in text.learned(all_subjects)[passage.index]:
+        for subject in subjects_of(text, passage):
             at = _participle(passage, subject)
             if at is None:
                 continue

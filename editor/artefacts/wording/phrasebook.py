@@ -12,9 +12,11 @@ for these lists: it wants a rule of its own, with its own examples.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from editor.artefacts.pattern import Found, Pattern, parse_pattern, span_of
+from editor.artefacts.pattern import Found, Pattern, span_of
+from editor.artefacts.pattern_parser import parse_pattern
 from editor.artefacts.replacement import Template, parse_template
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.scanner import Scanner
@@ -109,8 +111,9 @@ def parse_phrase(line: str) -> Phrase:
 
 
 def _finder(phrasing: PhrasePhrasing) -> Callable[[Text], Iterator[Match]]:
-    scanner = Scanner([phrasing])
-    return lambda text: (match for _, match in scanner.find(text))
+    # Made when it is asked for: the engine looks for all phrasings in one scan of its own.
+    scanner = lru_cache(maxsize=1)(lambda: Scanner([phrasing]))
+    return lambda text: (match for _, match in scanner().find(text))
 
 
 RULES = tuple(read_phrasebook(path) for path in sorted(_FOLDER.glob("*.txt")))

@@ -6,7 +6,7 @@ from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.clauses import every_tense, past_pronouns
 from editor.artefacts.wording.sentences import is_word
-from editor.artefacts.wording.subjects import all_subjects, past_adverbs
+from editor.artefacts.wording.subjects import past_adverbs, subjects_of
 from editor.artefacts.wordlist import words
 from editor.language.lexicon import readings
 from editor.model import IssueType, Safety, Severity
@@ -42,7 +42,7 @@ _IMPERSONAL = frozenset(
 def find(text: Text) -> Iterator[Match]:
     """Yield each such pronoun, in the other gender."""
     for passage in text.saying(frozenset({"que", "qu’"})):
-        for subject in text.learned(all_subjects)[passage.index]:
+        for subject in subjects_of(text, passage):
             noun = next(
                 (i for i in range(subject.start + 1, subject.verb) if passage.words[i] in _BODIES),
                 None,

@@ -23,11 +23,13 @@ _LOCUTIONS = {
     ("tirer", "parti"),
 }
 _TIMES = 3
+_LAST_OF_QUALIFIERS = frozenset(phrase[-1] for phrase in _QUALIFIERS)
+_LAST_OF_LOCUTIONS = frozenset(phrase[-1] for phrase in _LOCUTIONS)
 
 
 def find(text: Text) -> Iterator[Match]:
     """Yield the phrases to vary: in one sentence, or again and again in the text."""
-    for passage in text.passages:
+    for passage in text.saying(_LAST_OF_QUALIFIERS):
         for sentence in passage.sentences:
             yield from _in_sentence(passage, sentence)
     yield from _in_text(text)
@@ -51,14 +53,12 @@ def _in_sentence(passage: Passage, sentence: range) -> Iterator[Match]:
 
 def _in_text(text: Text) -> Iterator[Match]:
     places: dict[tuple[str, ...], list[tuple[Passage, int]]] = {}
-    for passage in text.passages:
+    for passage in text.saying(_LAST_OF_LOCUTIONS):
         words = passage.words
-        for i, word in enumerate(words):
-            if word not in {"évidence", "lumière", "accent", "garde", "objet", "rôle", "parti"}:
-                continue
+        for i in passage.places(_LAST_OF_LOCUTIONS):
             for phrase in _LOCUTIONS:
                 start = i - len(phrase) + 1
-                if start < 0 or (*words[start + 1 : i], word) != phrase[1:]:
+                if start < 0 or words[start + 1 : i + 1] != phrase[1:]:
                     continue
                 if phrase[0] in lemmas(words[start]):
                     places.setdefault(phrase, []).append((passage, start))
@@ -79,6 +79,7 @@ RULE = Rule(
     message_en="“{0}” comes back too soon.",
     why="Une machine rend toujours un mot anglais par la même locution.",
     find=find,
+    compares=True,
     bad=(
         Example(
             "Elle livre des armes de pointe, dont des radars de pointe.",

@@ -1,6 +1,7 @@
 """A word said twice in a row: « le le ministre »."""
 
 from collections.abc import Iterator
+from operator import eq
 
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.technical import is_technical
@@ -33,6 +34,8 @@ def find(text: Text) -> Iterator[Match]:
     """Yield each run of one word, to be said once."""
     for passage in text.passages:
         words = passage.words
+        if not any(map(eq, words, words[1:])):
+            continue
         i = 0
         while i + 1 < len(words):
             if words[i] != words[i + 1]:

@@ -5,16 +5,21 @@ from functools import lru_cache
 from editor.artefacts.text import Passage
 from editor.language.inflection import AUXILIARIES
 from editor.language.lexicon import Pos, Reading, readings
-from editor.language.tokens import TokenKind
+from editor.language.remembered import Remembered
+from editor.language.tokens import TokenKind, kind_of
 from editor.model import Span
 
 _ENDS = frozenset({".", "!", "?", "…", "...", ";"})
 _NOMINAL = frozenset({Pos.NOUN, Pos.ADJECTIVE, Pos.PREPOSITION, Pos.DETERMINER, Pos.ADVERB})
 
 
+_ARE_WORDS = Remembered(lambda form: kind_of(form, "fr") is TokenKind.WORD)
+
+
 def is_word(passage: Passage, at: int) -> bool:
     """Say whether there is a token at that place and it is a word."""
-    return 0 <= at < len(passage.tokens) and passage.tokens.kind(at) is TokenKind.WORD
+    forms = passage.forms
+    return 0 <= at < len(forms) and _ARE_WORDS[forms[at]]
 
 
 def begins_sentence(passage: Passage, at: int) -> bool:

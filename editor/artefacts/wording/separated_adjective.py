@@ -11,12 +11,14 @@ from editor.model import IssueType, Safety, Severity
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each plural noun, its complement, its adjective and « anti-… »."""
-    for passage in text.passages:
-        for i, word in enumerate(passage.words):
-            if word.startswith("anti-") and i >= 4:
-                match = _match(passage, i)
-                if match is not None:
-                    yield match
+    for passage, i in text.places_of(_is_against):
+        match = _match(passage, i) if i >= 4 else None
+        if match is not None:
+            yield match
+
+
+def _is_against(form: str) -> bool:
+    return form[:5].lower() == "anti-"
 
 
 def _match(passage: Passage, i: int) -> Match | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from editor.artefacts.rule import Example, Match, Rule
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import begins_sentence, is_word, reads
-from editor.artefacts.wording.subjects import all_subjects, past_adverbs, past_clitics
+from editor.artefacts.wording.subjects import past_adverbs, past_clitics, subjects_of
 from editor.artefacts.wordlist import words
 from editor.language.lexicon import Pos, readings
 from editor.model import IssueType, Safety, Severity
@@ -22,6 +22,7 @@ _FORMS = (
 _HAVE = words("a ont avait avaient aura auront aurait auraient")
 _SINGULAR_FORMS = frozenset(singular for singular, _ in _FORMS)
 _OTHER = dict(_FORMS) | {plural: singular for singular, plural in _FORMS}
+_VERBS = frozenset(_OTHER)
 _PEOPLES = re.compile(
     r"États-Unis|Pays-Bas|Émirats|Philippines|Maldives|Seychelles|Bahamas|Comores|Balkans|Nations"
     r"|\w+(?:ais|ains|iens|éens|ois|ands|ols)|Russes|Turcs|Belges|Suisses|Arabes|Tchèques|Slovaques"
@@ -37,15 +38,15 @@ _COLLECTIVE = words(
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each such verb, with the form the subject asks for."""
-    for passage in text.saying(frozenset(_OTHER)):
+    for passage in text.saying(_VERBS):
         told = set()
-        for subject in text.learned(all_subjects)[passage.index]:
+        for subject in subjects_of(text, passage):
             at = past_clitics(passage, subject.verb)
             is_verb = at < len(passage.words) and _goes_on(passage, at)
             if is_verb and _is_other(passage.words[at], subject.number):
                 told.add(at)
                 yield Match(passage, passage.tokens[at].span, (_OTHER[passage.words[at]],))
-        for at in passage.places(_OTHER):
+        for at in passage.places(_VERBS):
             number = _subject_before(passage, at) if at > 1 and at not in told else ""
             if number and _is_other(passage.words[at], number):
                 yield Match(passage, passage.tokens[at].span, (_OTHER[passage.words[at]],))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording.sentences import is_word, nouns, reads
@@ -61,17 +62,24 @@ class Subject:
     """`s` or `p`."""
 
 
-def all_subjects(text: Text) -> dict[int, tuple[Subject, ...]]:
-    """Return the subjects of each passage, by its index; to be learned once per text."""
-    return {passage.index: tuple(find_subjects(passage)) for passage in text.passages}
+def subjects_of(text: Text, passage: Passage) -> tuple[Subject, ...]:
+    """Return the subjects of a passage of the text, found once however many rules ask."""
+    known = text.learned_here(_subjects)
+    if passage.index not in known:
+        known[passage.index] = tuple(find_subjects(passage))
+    return known[passage.index]
+
+
+def _subjects(_: Text) -> dict[int, tuple[Subject, ...]]:
+    """Return the subjects found so far, by the passage's index."""
+    return {}
 
 
 def find_subjects(passage: Passage) -> Iterator[Subject]:
     """Yield the subjects at the beginning of sentences and of clauses with a conjunction."""
+    openers = [i + 1 for i in passage.places(_OPENERS) if _opens_clause(passage, i)]
     for sentence in passage.sentences:
-        starts = [sentence.start]
-        starts += [i + 1 for i in sentence if _opens_clause(passage, i) and i + 1 in sentence]
-        for start in starts:
+        for start in (sentence.start, *(i for i in openers if sentence.start < i < sentence.stop)):
             subject = subject_at(passage, start, sentence.stop)
             if subject is not None:
                 yield subject
@@ -80,15 +88,17 @@ def find_subjects(passage: Passage) -> Iterator[Subject]:
 def _opens_clause(passage: Passage, at: int) -> bool:
     """Say whether a word is a conjunction: « il dit que », not « plus grand que », « ne … que »."""
     words_ = passage.words
-    if words_[at] not in _OPENERS:
-        return False
     if words_[at] not in {"que", "qu’"}:
         return True
     before = words_[at - 1] if at else ""
     if before in _BEFORE_QUE:
         return True
-    said = any(r.form.startswith(("ind-", "part-pas")) for r in readings(before))
-    return said and _NE.isdisjoint(words_[max(0, at - 5) : at])
+    return _says(before) and _NE.isdisjoint(words_[max(0, at - 5) : at])
+
+
+@lru_cache(maxsize=16384)
+def _says(form: str) -> bool:
+    return any(r.form.startswith(("ind-", "part-pas")) for r in readings(form))
 
 
 def subject_at(passage: Passage, start: int, stop: int) -> Subject | None:

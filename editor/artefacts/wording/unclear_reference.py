@@ -11,16 +11,15 @@ from editor.model import IssueType, Safety, Severity
 _PREPOSITIONS = words("vers à contre pour avec sur de par chez envers")
 _LATTER = {("cette", "dernière"), ("ce", "dernier")}
 
+_LAST = frozenset(last for _, last in _LATTER)
 _REACH = 80
 """How many words back a name may be meant."""
 
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each one that may be read in two ways."""
-    for passage in text.passages:
+    for passage in text.saying(_LAST):
         words, tokens = passage.words, passage.tokens
-        if "dernière" not in words and "dernier" not in words:
-            continue
         for sentence in passage.sentences:
             for i in range(sentence.start + 1, sentence.stop - 1):
                 if (words[i], words[i + 1]) not in _LATTER or words[i - 1] not in _PREPOSITIONS:

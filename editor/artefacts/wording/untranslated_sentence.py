@@ -21,7 +21,7 @@ def find(text: Text) -> Iterator[Match]:
     told a hundred times that half a page is English.
     """
     told_until = -2
-    for passage in text.passages:
+    for passage in text.each():
         stretches = list(_stretches(passage))
         goes_on = told_until == passage.index - 1 and _is_all(passage, stretches)
         if not goes_on:
@@ -64,6 +64,7 @@ RULE = Rule(
     message_en="“{0}” was left in English.",
     why="Une machine rend parfois une phrase telle quelle.",
     find=find,
+    compares=True,
     reads_english=True,
     bad=(
         Example("Il est parti. The government has said that it will not pay. Rien n’est sûr."),

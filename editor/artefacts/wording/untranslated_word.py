@@ -33,7 +33,7 @@ _QUOTES = frozenset("«“\"'‘”»’")
 def find(text: Text) -> Iterator[Match]:
     """Yield each such word, in French where the table has it."""
     words = text.learned(_suspects)
-    for passage, at in text.places_of(words.__contains__) if words else ():
+    for passage, at in text.places_among(words):
         if _stands_in_french(passage, at):
             form, span = passage.forms[at], passage.tokens[at].span
             french = _in_french(form)
@@ -46,7 +46,7 @@ def find(text: Text) -> Iterator[Match]:
 
 def _suspects(text: Text) -> frozenset[str]:
     """Return the English words of the text that are not meant."""
-    found = frozenset(filter(_is_english, text.forms))
+    found = frozenset(text.passing(_is_english))
     if not found or len(found) > _CROWD or is_technical(text):
         return frozenset()
     times = Counter(form for passage in text.passages for form in passage.forms if form in found)
