@@ -44,7 +44,7 @@ _LIKE = (
 )
 _DETERMINERS = words("le la l’ les un une des ce cet cette ces leurs leur ses son sa")
 
-_OPENERS = words("bien tout comme")
+_OPENERS = words("bien tout comme contrairement différence instar")
 
 
 def find(text: Text) -> Iterator[Match]:
