@@ -10,7 +10,6 @@ from editor.artefacts.overlaps import offered, resolved
 from editor.artefacts.rule import Rule
 from editor.artefacts.ruleset import RuleSet, active_rules
 from editor.artefacts.text import Text
-from editor.errors import EditorError
 from editor.language.house import IMPRIMERIE, House
 from editor.model import Block, Concept, Finding, Fix, Safety, Span
 
@@ -75,8 +74,21 @@ def fix(
     silenced: Collection[str] = (),
     rules: Sequence[Rule] | None = None,
 ) -> str:
-    """Return a plain text with every fix up to `level` put in; fixing twice is fixing once."""
-    active = active_rules(rules, silenced)
+    """Return a plain text with every fix up to `level` put in; fixing twice is fixing once.
+
+    Rules that would undo each other's fixes for ever put in none: `find` still tells of them.
+    """
+    quiet = frozenset(silenced)
+    while True:
+        try:
+            return _fixed_text(text, level, names, house, active_rules(rules, quiet))
+        except _FightError as fight:
+            quiet |= fight.rules
+
+
+def _fixed_text(
+    text: str, level: Safety, names: Sequence[Concept], house: House, active: RuleSet
+) -> str:
     rounds = _Rounds()
     while rounds.more(text):
         whole = Text.from_plain(text, names, house)
@@ -99,7 +111,22 @@ def fix_blocks(
     rules: Sequence[Rule] | None = None,
 ) -> tuple[FixedBlock, ...]:
     """Return every block with the fixes up to `level` put in, residue blocks without a text."""
-    active = active_rules(rules, silenced)
+    quiet = frozenset(silenced)
+    while True:
+        try:
+            return _fixed_blocks(blocks, level, names, house, lang, active_rules(rules, quiet))
+        except _FightError as fight:
+            quiet |= fight.rules
+
+
+def _fixed_blocks(
+    blocks: Sequence[Block],
+    level: Safety,
+    names: Sequence[Concept],
+    house: House,
+    lang: str,
+    active: RuleSet,
+) -> tuple[FixedBlock, ...]:
     fixed = [FixedBlock(block.id, block.text, ()) for block in blocks]
     rounds = _Rounds()
     while rounds.more("\0".join("\1" if each.text is None else each.text for each in fixed)):
@@ -135,6 +162,14 @@ def _fixed(before: FixedBlock, hits: Sequence[Hit], lang: str) -> FixedBlock:
     return FixedBlock(before.id, text, (*before.rounds, edits), findings)
 
 
+class _FightError(Exception):
+    """Rules that undo each other's fixes."""
+
+    def __init__(self, rules: frozenset[str]) -> None:
+        super().__init__(", ".join(sorted(rules)))
+        self.rules = rules
+
+
 class _Rounds:
     """Counts the rounds, and tells two rules that undo each other's work."""
 
@@ -145,10 +180,7 @@ class _Rounds:
     def more(self, state: str) -> bool:
         if state in self._seen:
             since = self._seen.index(state)
-            fighting = sorted(set().union(*self._rules[since:]))
-            raise EditorError(
-                f"rules undo each other's fixes for ever: {', '.join(fighting)}; silence one"
-            )
+            raise _FightError(frozenset[str]().union(*self._rules[since:]))
         self._seen.append(state)
         return len(self._seen) <= _ROUNDS
 

@@ -11,7 +11,6 @@ from editor.artefacts.engine import FixedBlock, find, find_in_blocks, fix, fix_b
 from editor.artefacts.rule import Example, Match, Pass, Rule
 from editor.artefacts.rules import load_rules
 from editor.artefacts.text import Text
-from editor.errors import EditorError
 from editor.model import Block, BlockKind, Finding, Fix, IssueType, Safety, Severity, Span
 
 
@@ -213,13 +212,15 @@ def test_rules_run_until_nothing_changes() -> None:
     assert fix("a", rules=rules) == "c"
 
 
-def test_two_rules_that_fight_are_named() -> None:
-    rules = [replacing("wording.there", "nord", "sud"), replacing("wording.back", "sud", "nord")]
-    with pytest.raises(EditorError) as fault:
-        fix("au nord", rules=rules)
-    assert str(fault.value) == (
-        "rules undo each other's fixes for ever: wording.back, wording.there; silence one"
-    )
+def test_two_rules_that_fight_put_nothing_in_and_hinder_no_other() -> None:
+    rules = [
+        replacing("wording.there", "nord", "sud"),
+        replacing("wording.back", "sud", "nord"),
+        replacing("wording.cat", "chat", "matou"),
+    ]
+    assert fix("un chat au nord", rules=rules) == "un matou au nord"
+    assert fix_blocks([block("un chat au sud")], rules=rules)[0].text == "un matou au sud"
+    assert [finding.rule for finding in find("au nord", rules=rules)] == ["wording.there"]
 
 
 def test_tags_survive_a_fix_and_spans_are_in_the_tagged_text() -> None:
