@@ -20,8 +20,9 @@ _FIXED = words(
 )
 _LEGAL = {
     "nul": "non avenu", "nulle": "non avenue", "nuls": "non avenus", "nulles": "non avenues",
+    "juste": "équitable", "justes": "équitables",
 }  # fmt: skip
-"""« null and void » has a French of its own."""
+"""« null and void », « fair and just » have a French of their own."""
 _CONTENT = frozenset({Pos.ADJECTIVE, Pos.NOUN, Pos.VERB, Pos.ADVERB})
 _PLAIN_VERBS = frozenset({"être", "avoir", "faire", "pouvoir", "devoir", "vouloir", "aller"})
 
@@ -135,7 +136,7 @@ RULE = Rule(
     find=find,
     bad=(
         Example("l’incursion audacieuse et audacieuse de Kiev", "l’incursion audacieuse de Kiev"),
-        Example("Un procès juste et juste.", "Un procès juste."),
+        Example("Un procès juste et juste.", "Un procès juste et équitable."),
         Example("Le contrat est nul et nul.", "Le contrat est nul et non avenu."),
         Example("Il leur faut de l’aide et assistance.", "Il leur faut de l’aide."),
         Example("Des réponses rapide et rapides.", "Des réponses rapide."),

@@ -114,7 +114,7 @@ def _match(passage: Passage, start: int, comma: int, stop: int) -> Match | None:
         verb += 1
     if verb + 1 >= stop or not is_word(passage, verb) or words_[verb + 1].startswith("-"):
         return None
-    if not passage.forms[verb].islower():
+    if not passage.forms[verb].islower() or words_[verb] in _SUBJECTS:
         return None
     joined = "et" in words_[start:comma]
     number = _number(words_[verb], bare=words_[verb - 1] not in _SURE_CLITICS)
@@ -273,6 +273,7 @@ RULE = Rule(
         ),
     ),
     fine=(
+        "Un disque dur qui lâche, cela n’arrive pas qu’aux autres.",
         "Les habitants, qui attendaient depuis hier matin devant la mairie, réclament des secours.",
         "Les prix ont augmenté dans toutes les villes du pays, soulignent les experts.",
         "La guerre dure depuis deux ans dans cette région du pays, mais les civils restent.",
