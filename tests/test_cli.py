@@ -186,7 +186,7 @@ def test_fix_reports_places_in_the_file_as_received(article: Path, run: Run) -> 
 
 def test_fix_serves_in_a_pipe(run: Run) -> None:
     done = run("fix", "--text", stdin="un procès juste et juste\r\n")
-    assert (done.code, done.out) == (0, "un procès juste\r\n")
+    assert (done.code, done.out) == (0, "un procès juste et équitable\r\n")
     lines = run("fix", "--jsonl", stdin='{"id": 7, "text": "un procès juste et juste"}\n')
     answer = json.loads(lines.out)
     assert (lines.code, answer["id"], answer["findings"][0]["start"]) == (1, 7, 10)

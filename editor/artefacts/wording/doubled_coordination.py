@@ -70,7 +70,8 @@ def _match(passage: Passage, i: int) -> Match | None:
         if not reads(left) & _CONTENT or _is_specified(passage, i):
             return None
         if left in _LEGAL:
-            return Match(passage, where, (f"{kept} et {_LEGAL[left]}",), (where.of(passage.text),))
+            fix = f"{kept} et {_LEGAL[left]}"
+            return Match(passage, where, (fix,), (where.of(passage.text),), Safety.SAFE)
         safety = Safety.SAFE if Pos.ADJECTIVE in reads(left) else Safety.SUGGEST
         return Match(passage, where, (kept,), (where.of(passage.text),), safety)
     # « net, ferme et résolu » is a list: to take its last word off leaves no « et ».
