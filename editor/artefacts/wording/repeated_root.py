@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from editor.artefacts.rule import Example, Match, Rule
+from editor.artefacts.technical import is_technical
 from editor.artefacts.text import Passage, Text
 from editor.artefacts.wording import cognate_object, cognate_subject
 from editor.artefacts.wording.sentences import is_word, nouns, span
@@ -50,6 +51,9 @@ _INSTEAD = _instead()
 
 def find(text: Text) -> Iterator[Match]:
     """Yield each verb whose root stands in a noun of the same clause."""
+    if is_technical(text):
+        # A manual says « la commande », « commander » each time it means it.
+        return
     families = frozenset(map(_family, text.forms))
     here: dict[int, frozenset[str]] = {}
     for passage, at in text.places_of(_is_verb):
