@@ -19,3 +19,20 @@ def test_a_surname_is_mended_to_a_surname() -> None:
     mended = artefacts.fix(text, Safety.SUGGEST, names=(TOKAIEV,))
     assert "Le président Tokaïev a écrit" in mended
     assert "Kassym-Jomart Tokaïev a signé" in mended
+
+
+def test_an_article_is_mended_as_for_the_programs_own_names() -> None:
+    journal = Concept(
+        "wsj",
+        (
+            Term("fr", "Wall Street Journal", TermStatus.DO_NOT_TRANSLATE, pos="proper noun"),
+            Term("fr", "Journal de Wall Street", TermStatus.WRONG, pos="proper noun"),
+        ),
+        "outlets",
+    )
+    for wrong, right in (
+        ("Il l’a dit à Le Journal de Wall Street.", "Il l’a dit au Wall Street Journal."),
+        ("Selon Le Journal de Wall Street, oui.", "Selon le Wall Street Journal, oui."),
+        ("Une enquête de Le Journal de Wall Street.", "Une enquête du Wall Street Journal."),
+    ):
+        assert artefacts.fix(wrong, Safety.SUGGEST, names=(journal,)) == right

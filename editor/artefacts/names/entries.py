@@ -79,7 +79,6 @@ class Name:
 
 
 @lru_cache(maxsize=65536)
-@lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """Return a word in lower case without accents, for looking up."""
     word = word.lower().replace("'", "’")
@@ -135,13 +134,24 @@ def names_of(concepts: Iterable[Concept]) -> Iterator[Name]:
             if term.lang != "fr" or term.status not in {TermStatus.WRONG, TermStatus.DEPRECATED}:
                 continue
             is_title = term.text[:1].isupper() and " " not in term.text
+            meant = _counterpart(term, concept, right)
+            known = _articles().get(meant)
             yield Name(
                 "workspace",
-                _counterpart(term, concept, right),
+                meant,
                 term.text,
                 gate=Gate.CUE if is_title and _is_outlet(concept) else Gate.SURE,
+                article=known.article if known else None,
+                short=known.short if known else "",
+                plural=known.plural if known else "",
                 exact=term.case_sensitive,
             )
+
+
+@lru_cache(maxsize=1)
+def _articles() -> Mapping[str, Name]:
+    """Return the program's own names whose article is known, by what is right."""
+    return {name.right: name for name in load_names() if name.article is not None}
 
 
 def _counterpart(wrong: Term, concept: Concept, right: Term) -> str:

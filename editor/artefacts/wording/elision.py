@@ -24,7 +24,9 @@ _CONTRACTED = {
     ("à", "le"): "au",
     ("à", "les"): "aux",
 }
-_FIRST = frozenset({*_ELIDED, "si", *(first for first, _ in _CONTRACTED)})
+_ELIDING = frozenset({*_ELIDED, "si", "ce"})
+_TO_BE = words("est était étaient")
+_FIRST = _ELIDING | {first for first, _ in _CONTRACTED}
 _CONSONANTS = frozenset("bcçdfgjklmnpqrstvwxz")
 _MEASURING = words("est sont était étaient sera seront soit reste passe raison ordre hauteur")
 """« Le prix est de un euro »: the number is said in full."""
@@ -42,7 +44,7 @@ def find(text: Text) -> Iterator[Match]:
                 continue
             word, following = words[i : i + 2]
             # Most have a consonant behind them.
-            if following[0] not in _CONSONANTS and (word in _ELIDED or word == "si"):
+            if following[0] not in _CONSONANTS and word in _ELIDING:
                 match = _elision(passage, i)
                 if match and not (match.safety is Safety.SUGGEST and is_technical(text)):
                     yield match
@@ -61,6 +63,10 @@ def _elision(passage: Passage, i: int) -> Match | None:
         if after not in {"il", "ils"}:
             return None
         text = "s’"
+    elif word == "ce":
+        if following.form not in _TO_BE:
+            return None
+        text = "c’"
     elif not starts_with_vowel_sound(following.form) or not _may_elide(passage, i):
         return None
     else:
@@ -149,10 +155,12 @@ RULE = Rule(
         Example("Il dit que il partira.", "Il dit qu’il partira."),
         Example("La avion de les armées.", "L’avion des armées."),
         Example("Si il vient, je pars.", "S’il vient, je pars."),
+        Example("Je crois que ce était faux.", "Je crois que c’était faux."),
         Example("Les entrepôts de Amazon sont pleins.", "Les entrepôts d’Amazon sont pleins."),
     ),
     fine=(
         "Il est facile de le dire.",
+        "Ce Est du pays que l’on dit pauvre.",
         "À les entendre, tout va bien.",
         "C’est à la une du journal.",
         "Le onze mai, il pleuvait.",
