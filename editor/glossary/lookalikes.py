@@ -178,12 +178,8 @@ def _is_compounded(term: Term, text: str, words: Sequence[Word], at: int, lang: 
         return (follows and behind[0] == "-") or (before == "-" and at > 0)
     if before == "-" and at > 0:
         prefix = words[at - 1].form.lower()
-        return prefix in _PREFIXES or (word.form.istitle() and _is_person(term))
+        return prefix in _PREFIXES or (word.form.istitle() and term.pos == "proper noun")
     return False
-
-
-def _is_person(term: Term) -> bool:
-    return term.pos == "proper noun"
 
 
 def _is_named_otherwise(
